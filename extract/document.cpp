@@ -1,0 +1,68 @@
+#include "extract/document.h"
+
+#include <algorithm>
+
+#include "extract/normalise.h"
+
+namespace tulga {
+
+Box unite(const Box& a, const Box& b) {
+  if (a == Box{}) return b;
+  if (b == Box{}) return a;
+  return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
+}
+
+void append(Text& text, const Text& more, std::string_view separator) {
+  if (more.text.empty()) return;
+  if (!text.text.empty()) text.text += separator;
+  const std::size_t start = text.text.size();
+  text.text += more.text;
+  for (Span span : more.spans) {
+    span.offset += start;
+    text.spans.push_back(std::move(span));
+  }
+}
+
+Text slice(const Text& text, std::size_t offset, std::size_t length) {
+  Text out;
+  offset = std::min(offset, text.text.size());
+  out.text = text.text.substr(offset, length);
+  const std::size_t end = offset + out.text.size();
+  for (const Span& span : text.spans) {
+    const std::size_t from = std::max(span.offset, offset), to = std::min(span.offset + span.length, end);
+    if (from >= to) continue;
+    Span part{.offset = from - offset, .length = to - from, .place = span.place};
+    if (part.place.column > 0)
+      part.place.column +=
+          static_cast<int>(code_points(std::string_view(text.text).substr(span.offset, from - span.offset)));
+    out.spans.push_back(std::move(part));
+  }
+  return out;
+}
+
+std::vector<Place> places(const Text& text) {
+  std::vector<Place> out;
+  for (const Span& span : text.spans) {
+    const auto same_stretch = [&](const Place& place) {
+      return place.page == span.place.page && place.line == span.place.line && place.table == span.place.table &&
+             place.sheet == span.place.sheet && place.cell == span.place.cell;
+    };
+    const auto known = std::find_if(out.begin(), out.end(), same_stretch);
+    if (known == out.end())
+      out.push_back(span.place);
+    else
+      known->box = unite(known->box, span.place.box);
+  }
+  return out;
+}
+
+const Cell* Table::at(int row, int column) const {
+  for (const Cell& cell : cells) {
+    if (cell.row > row) break;
+    if (row < cell.row + cell.row_span && column >= cell.column && column < cell.column + cell.column_span)
+      return &cell;
+  }
+  return nullptr;
+}
+
+}  // namespace tulga

@@ -1,0 +1,103 @@
+#include "extract/interpret.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/normalise.h"
+#include "extract/patterns.h"
+
+namespace tulga {
+
+namespace {
+
+constexpr std::size_t longest_place = 40;  // bytes: a place line is a name, not a sentence
+
+/// The heading of the document: title, date and place stand before the first table, in this order.
+void read_heading(std::span<const Block> blocks, Submission& submission) {
+  static const Pattern letter(R"(\pL)");
+  Text heading;
+  for (const Block& block : blocks) {
+    if (block.is_table) break;
+    append(heading, block.paragraph, "\n");
+  }
+  const auto date = find_date(heading.text);
+  const std::size_t title_end = date ? date->where.offset : heading.text.find('\n');
+  submission.title = slice(heading, 0, title_end);
+  for (char& c : submission.title.text)
+    if (c == '\n') c = ' ';
+  submission.title.text = squeeze(submission.title.text);
+  if (!date) return;
+  submission.date = date->date;
+  submission.date_text = slice(heading, date->where.offset, date->where.length);
+  const std::string rest = heading.text.substr(date->where.end());
+  const std::size_t start = rest.find_first_not_of(" \n");
+  if (start == std::string::npos) return;
+  const std::string place = squeeze(rest.substr(start, rest.find('\n', start) - start));
+  if (place.size() <= longest_place && letter.matches(place)) submission.place = place;
+}
+
+/// "Баянхонгор аймгийн Шинэжинст сум": the only soum that is named together with its aimag.
+Organisation read_organisation(std::span<const Block> blocks) {
+  static const Pattern named(R"((\p{Lu}[\pL-]+)\pZ+аймгийн\pZ+(\p{Lu}[\pL-]+(?:\pZ\p{Lu}[\pL-]+)?)\pZ+сум)");
+  std::set<std::pair<std::string, std::string>> found;
+  const auto look = [&](const Text& text) {
+    for (auto match = named.find(text.text); !match.empty(); match = named.find(text.text, match[0].end()))
+      found.emplace(match[1].in(text.text), match[2].in(text.text));
+  };
+  for (const Block& block : blocks) {
+    look(block.paragraph);
+    for (const Cell& cell : block.table.cells) look(cell.text);
+  }
+  if (found.size() != 1) return {};
+  return {found.begin()->first, found.begin()->second};
+}
+
+void add_rows(Submission& submission, std::vector<Row> rows) {
+  for (Row& row : rows) submission.rows.push_back(std::move(row));
+}
+
+}  // namespace
+
+std::optional<Submission> interpret(std::span<const Block> blocks) {
+  Submission out;
+  Text heading;
+  bool known = false;
+  for (const Block& block : blocks) {
+    if (!block.is_table) {
+      append(heading, block.paragraph, "\n");
+      continue;
+    }
+    if (auto rows = read_rows(block.table)) {
+      add_rows(out, std::move(*rows));
+      known = true;
+    } else if (auto summary = read_summary(block.table, heading)) {
+      out.summaries.push_back(std::move(*summary));
+      known = true;
+    }
+    heading = {};
+  }
+  if (!known) return std::nullopt;
+  read_heading(blocks, out);
+  out.organisation = read_organisation(blocks);
+  out.scale = tell_scale(out);
+  for (std::size_t row = 0; row < out.rows.size(); ++row)
+    for (Claim& claim : read_claims(out.rows[row].progress, row)) out.claims.push_back(std::move(claim));
+  return out;
+}
+
+std::string_view tell_scale(const Submission& submission) {
+  std::string_view best;
+  std::size_t most = 0;
+  for (const Scale& scale : scales()) {
+    std::size_t labels = 0;
+    for (const Summary& summary : submission.summaries)
+      for (const Category& category : summary.categories) labels += find_group(scale, category.label.text) != nullptr;
+    if (labels > most) {
+      most = labels;
+      best = scale.name;
+    }
+  }
+  return best;
+}
+
+}  // namespace tulga

@@ -1,0 +1,50 @@
+#pragma once
+// From tables and paragraphs to what the submitter says. The parts of interpretation, in the order of use.
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/submission.h"
+
+namespace tulga {
+
+/// The submission in joined blocks; nullopt where no form is known: no table of rated provisions and no summary.
+std::optional<Submission> interpret(std::span<const Block> blocks);
+
+/// Every position of a table, each with the cell that covers it (nullptr where there is none).
+class Grid {
+ public:
+  explicit Grid(const Table& table);
+  int rows() const { return rows_; }
+  int columns() const { return columns_; }
+  const Cell* at(int row, int column) const { return cells_[row * columns_ + column]; }
+  /// The distinct cells of a row that have text, from left to right.
+  std::vector<const Cell*> filled(int row) const;
+  /// The texts of a row, one after the other.
+  Text row_text(int row) const;
+
+ private:
+  int rows_, columns_;
+  std::vector<const Cell*> cells_;
+};
+
+/// The rows of a table of rated provisions; nullopt where its headings are not those of a known form.
+std::optional<std::vector<Row>> read_rows(const Table& table);
+
+/// A summary in a table; nullopt where the table has no category with its count. `heading` is the text between the
+/// table before it and this one: it names the assessor.
+std::optional<Summary> read_summary(const Table& table, const Text& heading);
+
+/// What the narrative of a row states as numbers.
+std::vector<Claim> read_claims(const Text& narrative, std::size_t row);
+
+/// A rating as a cell gives it: "100%", "70 %", "90 хувь"; no reading where it is blank or is no number.
+Stated read_rating(const Text& cell);
+
+/// The scale whose labels and values the summaries and ratings use; empty where they do not tell.
+std::string_view tell_scale(const Submission& submission);
+
+}  // namespace tulga

@@ -1,0 +1,159 @@
+#include "extract/normalise.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cassert>
+#include <vector>
+
+#include <unicode/bytestream.h>
+
+namespace tulga {
+
+namespace {
+
+constexpr int most_marks_a_base = 30;
+constexpr UChar32 replacement = 0xFFFD;
+
+const icu::Normalizer2& nfc() {
+  UErrorCode error = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(error);
+  assert(U_SUCCESS(error));
+  return *normalizer;
+}
+
+void put(std::string& out, UChar32 c) {
+  char buffer[U8_MAX_LENGTH];
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(buffer, length, c);
+  out.append(buffer, length);
+}
+
+/// Calls visit(code point) for each; invalid bytes come as U+FFFD, by maximal subpart.
+template <typename Visit>
+void each_code_point(std::string_view text, Visit visit) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(bytes, i, length, c);
+    visit(c);
+  }
+}
+
+bool is_mark(UChar32 c) { return c >= 0x300 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
+
+std::string valid_with_few_marks(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  int marks = 0;
+  each_code_point(text, [&](UChar32 c) {
+    marks = is_mark(c) ? marks + 1 : 0;
+    if (marks <= most_marks_a_base) put(out, c);
+  });
+  return out;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::vector<UChar32> to_code_points(std::string_view text) {
+  std::vector<UChar32> out;
+  each_code_point(text, [&](UChar32 c) { out.push_back(c); });
+  return out;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, length, c);
+    if (c < 0) return false;
+  }
+  return true;
+}
+
+std::string normalise(std::string_view utf8) {
+  if (is_ascii(utf8)) return std::string(utf8);
+  const std::string clean = valid_with_few_marks(utf8);
+  UErrorCode error = U_ZERO_ERROR;
+  if (nfc().isNormalizedUTF8(clean, error) && U_SUCCESS(error)) return clean;
+  std::string out;
+  icu::StringByteSink<std::string> sink(&out);
+  error = U_ZERO_ERROR;
+  nfc().normalizeUTF8(0, clean, sink, nullptr, error);
+  return U_SUCCESS(error) ? out : clean;
+}
+
+std::string fold(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  each_code_point(utf8, [&](UChar32 c) {
+    if (u_isalnum(c)) put(out, u_tolower(c));
+  });
+  return out;
+}
+
+std::string lower(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  each_code_point(utf8, [&](UChar32 c) {
+    const UChar32 small = u_tolower(c);
+    // A lower-case letter of another length would move every later offset.
+    put(out, U8_LENGTH(small) == U8_LENGTH(c) ? small : c);
+  });
+  return out;
+}
+
+std::size_t code_points(std::string_view utf8) {
+  return static_cast<std::size_t>(
+      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string squeeze(std::string_view utf8) {
+  std::string out;
+  bool space = false;
+  each_code_point(utf8, [&](UChar32 c) {
+    if (u_isUWhiteSpace(c)) {
+      space = !out.empty();
+      return;
+    }
+    if (space) out += ' ';
+    space = false;
+    put(out, c);
+  });
+  return out;
+}
+
+int edit_distance(std::string_view a, std::string_view b, int limit) {
+  const std::vector<UChar32> left = to_code_points(a), right = to_code_points(b);
+  const auto n = static_cast<int>(left.size()), m = static_cast<int>(right.size());
+  if (std::abs(n - m) > limit) return limit + 1;
+  std::vector<std::vector<int>> rows(3, std::vector<int>(m + 1));
+  for (int j = 0; j <= m; ++j) rows[0][j] = j;
+  for (int i = 1; i <= n; ++i) {
+    auto& now = rows[i % 3];
+    const auto& before = rows[(i + 2) % 3];
+    const auto& two_before = rows[(i + 1) % 3];
+    now[0] = i;
+    int least = now[0];
+    for (int j = 1; j <= m; ++j) {
+      const int same = left[i - 1] == right[j - 1] ? 0 : 1;
+      now[j] = std::min({before[j] + 1, now[j - 1] + 1, before[j - 1] + same});
+      if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+        now[j] = std::min(now[j], two_before[j - 2] + 1);
+      least = std::min(least, now[j]);
+    }
+    if (least > limit) return limit + 1;
+  }
+  return std::min(rows[n % 3][m], limit + 1);
+}
+
+}  // namespace tulga

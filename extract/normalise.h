@@ -1,0 +1,34 @@
+#pragma once
+// Unicode, behind ICU: one form for texts that are kept, another for words that are compared.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace tulga {
+
+/// NFC. Invalid UTF-8 becomes U+FFFD; more than 30 combining marks on one base are cut, as NFC is quadratic in
+/// them. NFC only: NFKC would turn "¹47", a legacy "№47", into 147.
+std::string normalise(std::string_view utf8);
+
+/// Whether the bytes are valid UTF-8.
+bool is_utf8(std::string_view bytes);
+
+/// For comparing words and labels: lower case, letters and digits only (no spaces, quotes, hyphens, marks), NFC.
+std::string fold(std::string_view utf8);
+
+/// Lower case only, NFC kept: for patterns on running text. Every byte offset stays where it was for Cyrillic and
+/// Latin letters.
+std::string lower(std::string_view utf8);
+
+/// Code points in valid UTF-8.
+std::size_t code_points(std::string_view utf8);
+
+/// White space at both ends removed, runs of white space (no-break space too) and line ends made one space.
+std::string squeeze(std::string_view utf8);
+
+/// Edits (insert, delete, replace, swap of neighbours) between two texts, in code points; stops counting above
+/// `limit` and gives limit + 1. (Damerau-Levenshtein, optimal string alignment.)
+int edit_distance(std::string_view a, std::string_view b, int limit);
+
+}  // namespace tulga

@@ -1,0 +1,109 @@
+#include "extract/patterns.h"
+
+#include <re2/re2.h>
+
+#include <array>
+#include <cassert>
+#include <charconv>
+
+namespace tulga {
+
+struct Pattern::Engine {
+  explicit Engine(std::string_view expression) : regex(re2::StringPiece(expression.data(), expression.size())) {
+    assert(regex.ok());
+  }
+  re2::RE2 regex;
+};
+
+Pattern::Pattern(std::string_view expression) : engine_(std::make_unique<Engine>(expression)) {}
+Pattern::~Pattern() = default;
+
+std::vector<Stretch> Pattern::find(std::string_view text, std::size_t from) const {
+  if (from > text.size()) return {};
+  const re2::StringPiece subject(text.data(), text.size());
+  const int groups = engine_->regex.NumberOfCapturingGroups() + 1;
+  std::vector<re2::StringPiece> found(groups);
+  if (!engine_->regex.Match(subject, from, text.size(), re2::RE2::UNANCHORED, found.data(), groups)) return {};
+  std::vector<Stretch> out;
+  out.reserve(groups);
+  for (const re2::StringPiece& group : found)
+    out.push_back(group.data() ? Stretch{static_cast<std::size_t>(group.data() - text.data()), group.size()}
+                               : Stretch{});
+  return out;
+}
+
+namespace {
+
+int integer(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+struct DatePattern {
+  Pattern pattern;  // year, month, day
+};
+
+const std::array<DatePattern, 3>& date_patterns() {
+  static const std::array<DatePattern, 3> all = {
+      DatePattern{
+          Pattern(R"((?:^|[^\p{Nd}])((?:19|20)\d\d)\pZ?[-./]\pZ?(\d{1,2})\pZ?[-./]\pZ?(\d{1,2})(?:[^\p{Nd}]|$))")},
+      DatePattern{Pattern(
+          R"((?i)(?:^|[^\p{Nd}])((?:19|20)\d\d)\pZ+оны?\pZ+(\d{1,2})(?:\pZ*-?(?:р|дугаар|дүгээр))?\pZ+сарын\pZ+(\d{1,2})(?:[^\p{Nd}]|$))")},
+      DatePattern{
+          Pattern(R"((?i)(?:^|[^\p{Nd}])((?:19|20)\d\d)\pZ+оны?\pZ+(\d{1,2})\pZ+сар\pZ+(\d{1,2})(?:[^\p{Nd}]|$))")},
+  };
+  return all;
+}
+
+}  // namespace
+
+std::optional<DateMatch> find_date(std::string_view text, std::size_t from) {
+  std::optional<DateMatch> first;
+  for (const DatePattern& form : date_patterns()) {
+    const auto groups = form.pattern.find(text, from);
+    if (groups.empty()) continue;
+    if (first && first->where.offset <= groups[1].offset) continue;
+    first = DateMatch{{integer(groups[1].in(text)), integer(groups[2].in(text)), integer(groups[3].in(text))},
+                      {groups[1].offset, groups[3].end() - groups[1].offset}};
+  }
+  return first;
+}
+
+std::optional<NumberMatch> find_number(std::string_view text, std::size_t from) {
+  // A number: thousands in groups of three, else digits with at most one comma or point inside. "50, 50" is two.
+  static const Pattern number(
+      R"((?:^|[^\p{Nd}\pL_/.,-]|[^\p{Nd}]-|\pL-|[\pL]\.)(\p{Nd}{1,3}(?:[ \x{00A0}]\p{Nd}{3})+(?:[.,]\p{Nd}+)?|\p{Nd}+(?:[.,]\p{Nd}+)*)(?:$|[^\p{Nd}]))");
+  static const Pattern tail(
+      R"((?i)^(\pZ*(?:%|хув(?:ь|ий|иа|ьтай)\pL*)(?:-?тай)?)|^(-(?:аад|ээд|оод|өөд)\pL*|-(?:аас|ээс|оос|өөс)\pZ+(?:дээш|доош)|\pZ+(?:орчим|гаруй|шахам)))");
+  // "410like", "2021_02", "8/10", "2021-12-14": names, act numbers and dates, not figures.
+  static const Pattern glued(R"(^(?:[\p{Latin}_]|[-/.]\p{Nd}))");
+  // The character before `from` tells a dash between words and figures ("хувьтай-3") from a minus.
+  std::size_t start = from;
+  while (start > 0 && (static_cast<unsigned char>(text[--start]) & 0xC0) == 0x80) {
+  }
+  for (auto groups = number.find(text, start); !groups.empty();) {
+    NumberMatch match{.where = groups[1], .after = groups[1].end()};
+    const std::string_view rest = text.substr(match.after);
+    if (!glued.matches(rest)) {
+      const auto what = tail.find(rest);
+      if (!what.empty()) {
+        match.percent = what[1].matched();
+        match.approximate = what[2].matched();
+        match.after += what[0].length;
+      }
+      return match;
+    }
+    groups = number.find(text, match.after);
+  }
+  return std::nullopt;
+}
+
+Stated stated_number(const Text& text, Stretch where, NumberContext context) {
+  Stated out;
+  out.spelling = slice(text, where.offset, where.length);
+  out.readings = readings(out.spelling.text, context);
+  return out;
+}
+
+}  // namespace tulga

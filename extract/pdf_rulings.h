@@ -1,0 +1,28 @@
+#pragma once
+// The drawing side of a PDF, behind libqpdf: ruling lines, images, and how much text is shown.
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "extract/document.h"
+
+namespace tulga {
+
+struct PdfDrawing {
+  std::vector<Ruling> rulings{};  // in the coordinates of Page
+  bool has_image = false;
+  std::size_t shown = 0;  // bytes of the strings that the page shows
+  bool whole = true;      // false where its content could not be read to the end, or is beyond all bounds
+};
+
+struct PdfDrawings {
+  std::vector<PdfDrawing> pages;
+  bool opened = false;
+  bool damaged = false;  // the cross-reference had to be rebuilt
+};
+
+/// Never throws; `opened` is false where nothing could be read.
+PdfDrawings read_pdf_drawings(std::string_view bytes);
+
+}  // namespace tulga

@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <set>
+
+#include "extract/interpret.h"
+#include "extract/normalise.h"
+#include "extract/patterns.h"
+
+namespace tulga {
+
+namespace {
+
+bool is_none_sign(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
+
+bool is_percent(const Text& text) {
+  static const Pattern percent(R"((?i)^\pZ*\p{Nd}[\p{Nd}.,]*\pZ*(?:%|хув\pL*)\pZ*$)");
+  return percent.matches(text.text);
+}
+
+bool is_count(const Text& text) {
+  static const Pattern count(R"(^\pZ*\p{Nd}[\p{Nd}., ]*\pZ*$)");
+  return count.matches(text.text) || is_none_sign(squeeze(text.text));
+}
+
+bool is_label(const Text& text) {
+  static const Pattern letters(R"(\pL)");
+  return letters.matches(text.text) && !is_percent(text) && fold(text.text) != "үүнээс";
+}
+
+bool is_known_label(const Text& text) {
+  return std::any_of(scales().begin(), scales().end(), [&](const Scale& scale) {
+    return find_group(scale, text.text) || (is_label(text) && is_excluded(scale, text.text));
+  });
+}
+
+Stated read_count(const Text& cell) {
+  Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = false};
+  const std::string text = squeeze(cell.text);
+  out.readings =
+      text.empty() || is_none_sign(text) ? std::vector<Decimal>{Decimal{0, 0}} : readings(text, NumberContext::count);
+  return out;
+}
+
+/// One line: a percentage or a known label, and the count that stands behind it. Told by the kind of what its cells
+/// hold, never by their position: in real documents the last line stands one column to the left.
+std::optional<Category> read_category(const Grid& grid, int row, const Text& label_above) {
+  std::optional<Category> out;
+  Text label;
+  bool counted = false;
+  const Cell* last = nullptr;
+  for (int column = 0; column < grid.columns(); ++column) {
+    const Cell* cell = grid.at(row, column);
+    if (!cell || cell == last || cell->text.empty()) continue;
+    last = cell;
+    if (!out && is_percent(cell->text)) {
+      out = Category{.label = {}, .percent = read_rating(cell->text), .count = {}};
+    } else if (is_label(cell->text)) {
+      label = cell->text;
+    } else if ((out || is_known_label(label)) && !counted && is_count(cell->text)) {
+      if (!out) out.emplace();
+      out->count = read_count(cell->text);
+      counted = true;
+    }
+  }
+  if (!out) return out;
+  if (!counted) out->count = read_count({});
+  out->label = label.empty() ? label_above : label;
+  return out;
+}
+
+/// "Хэрэгжилт гаргах нийт арга хэмжээний тоо 9", in one cell or two.
+std::optional<Stated> read_total(const Text& line) {
+  static const Pattern total(
+      R"((?i)нийт(?:\pZ|\pL|[,-])*\pZ(?:тоо|заалт\pL*|арга\pZ+хэмжээ\pL*)\pZ*[:–-]?\pZ*(\p{Nd}[\p{Nd}., ]*)\pZ*$)");
+  const auto found = total.find(line.text);
+  if (found.empty()) return std::nullopt;
+  return stated_number(line, found[1], NumberContext::count);
+}
+
+/// "… товчоо 82,2 хувьтай байна."
+std::optional<Stated> read_overall(const Text& line) {
+  static const Pattern overall(
+      R"((?i)(?:товчоо|дундаж|биелэлт|хэрэгжилт|дүн)\pL*[\pZ:–-]+(?:[^.%]*[\pZ:–-])?(\p{Nd}[\p{Nd}.,]*)\pZ*(?:%|хув))");
+  const auto found = overall.find(line.text);
+  if (found.empty()) return std::nullopt;
+  return stated_number(line, found[1], NumberContext::percentage);
+}
+
+Assessor read_assessor(const Text& heading) {
+  const std::string words = fold(heading.text);
+  const std::size_t self = words.rfind("өөрийнүнэлгээ"), higher = words.rfind("дээдшатны");
+  if (self == std::string::npos && higher == std::string::npos) return Assessor::unknown;
+  if (self == std::string::npos) return Assessor::higher;
+  if (higher == std::string::npos) return Assessor::self;
+  return self > higher ? Assessor::self : Assessor::higher;
+}
+
+/// Whether the lines rate provisions: two known labels, or three different percentages of one scale.
+bool rates_provisions(const std::vector<Category>& categories) {
+  const auto labelled = std::count_if(categories.begin(), categories.end(),
+                                      [](const Category& category) { return is_known_label(category.label); });
+  if (labelled >= 2) return true;
+  return std::any_of(scales().begin(), scales().end(), [&](const Scale& scale) {
+    std::set<std::int64_t> percents;
+    for (const Category& category : categories) {
+      const auto percent = category.percent.count();
+      if (!percent || !scale.has(static_cast<int>(*percent)) || !percents.insert(*percent).second) return false;
+    }
+    return percents.size() >= 3;
+  });
+}
+
+}  // namespace
+
+std::optional<Summary> read_summary(const Table& table, const Text& heading) {
+  const Grid grid(table);
+  Summary out;
+  Text label_above, all_words = heading;
+  for (int row = 0; row < grid.rows(); ++row) {
+    const Text line = grid.row_text(row);
+    if (auto category = read_category(grid, row, label_above)) {
+      label_above = category->label;
+      out.categories.push_back(std::move(*category));
+      continue;
+    }
+    append(all_words, line, " ");
+    if (auto total = read_total(line); total && !out.total.stated())
+      out.total = std::move(*total);
+    else if (auto overall = read_overall(line))
+      out.overall = std::move(*overall);
+    else if (out.title.empty() && out.categories.empty())
+      out.title = line;
+  }
+  if (!rates_provisions(out.categories)) return std::nullopt;
+  out.assessor = read_assessor(all_words);
+  if (out.title.empty()) out.title = heading;
+  return out;
+}
+
+}  // namespace tulga

@@ -1,0 +1,32 @@
+#pragma once
+// The kinds of input: one row a kind.
+
+#include <span>
+#include <string_view>
+
+#include "extract/document.h"
+
+namespace tulga {
+
+/// One kind of input. `takes` tells it by content. `read` throws InputError where the document cannot be read at
+/// all; what is missing or doubtful goes into the Document's problems and doubts.
+struct Reader {
+  std::string_view kind;
+  bool (*takes)(std::string_view bytes);
+  Document (*read)(std::string_view bytes);
+};
+
+/// Every reader, in the order in which they are asked; plain text, which takes what no other takes, is the last.
+std::span<const Reader> readers();
+
+bool is_pdf(std::string_view bytes);
+Document read_pdf(std::string_view bytes);
+
+bool is_text(std::string_view bytes);
+Document read_text(std::string_view bytes);
+
+/// The wordings of the readers' messages.
+std::span<const Wording> pdf_wordings();
+std::span<const Wording> text_wordings();
+
+}  // namespace tulga

@@ -1,0 +1,74 @@
+#include "extract/scale.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "extract/normalise.h"
+
+namespace tulga {
+
+namespace {
+
+const std::vector<Scale>& known_scales() {
+  static const std::vector<Scale> all = {
+      {"mn-6-2020",
+       {
+           {{"Үр дүнтэй"}, "Effective", {100}},
+           {{"Тодорхой үр дүнд хүрсэн"}, "Certain results achieved", {90, 70}},
+           {{"Эрчимжүүлэх шаардлагатай"}, "Needs to be intensified", {50, 30}},
+           {{"Үр дүнгүй"}, "Ineffective", {0}},
+       },
+       {"Хугацаа болоогүй", "ХБ", "Тооцох боломжгүй", "-"}},
+      {"mn-4-2013",
+       {
+           {{"Бүрэн хэрэгжсэн"}, "Fully implemented", {100}},
+           {{"Хэрэгжих шатандаа", "Хэрэгжих шатанд"}, "In progress", {70}},
+           {{"Хэрэгжилт хангалтгүй"}, "Insufficiently implemented", {30}},
+           {{"Хэрэгжээгүй"}, "Not implemented", {0}},
+       },
+       {"Хугацаа болоогүй", "ХБ", "Хэрэгжилт тооцох хугацаа болоогүй", "Хэрэгжилтийн хугацаа болоогүй"}},
+      {"mn-8-mof", {{{}, "", {100, 90, 80, 70, 50, 30, 10, 0}}}, {"-", "ХБ", "Үнэлээгүй"}},
+  };
+  return all;
+}
+
+bool same_label(std::string_view a, std::string_view b) {
+  const std::string folded = fold(a);
+  return folded == fold(b) && (!folded.empty() || a == b);
+}
+
+}  // namespace
+
+std::vector<int> Scale::values() const {
+  std::vector<int> out;
+  for (const ScaleGroup& group : groups) out.insert(out.end(), group.values.begin(), group.values.end());
+  std::sort(out.begin(), out.end(), std::greater<>());
+  return out;
+}
+
+bool Scale::has(int percent) const {
+  const std::vector<int> all = values();
+  return std::find(all.begin(), all.end(), percent) != all.end();
+}
+
+std::span<const Scale> scales() { return known_scales(); }
+
+const Scale* find_scale(std::string_view name) {
+  const auto& all = known_scales();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Scale& scale) { return scale.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+const ScaleGroup* find_group(const Scale& scale, std::string_view label) {
+  for (const ScaleGroup& group : scale.groups)
+    for (const std::string_view known : group.labels)
+      if (same_label(known, label)) return &group;
+  return nullptr;
+}
+
+bool is_excluded(const Scale& scale, std::string_view label) {
+  return std::any_of(scale.excluded.begin(), scale.excluded.end(),
+                     [&](std::string_view known) { return same_label(known, label); });
+}
+
+}  // namespace tulga

@@ -1,0 +1,122 @@
+#pragma once
+// What a submitter says: rows of provisions with their ratings, summaries, and the numbers in narratives.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/number.h"
+#include "extract/scale.h"
+
+namespace tulga {
+
+/// A number that the document states. `readings` is empty where nothing is stated or it cannot be read, has one
+/// element where it is clear and two where it is ambiguous. `spelling` keeps what was read.
+struct Stated {
+  Text spelling;
+  std::vector<Decimal> readings;
+  Qualifier qualifier = Qualifier::exact;
+  bool doubted = false;  // read with low confidence, or with repaired letters
+
+  bool stated() const { return !spelling.empty(); }
+  /// The only reading; nullopt where there is none, or more than one.
+  std::optional<Decimal> value() const;
+  /// value() as a whole number.
+  std::optional<std::int64_t> count() const;
+};
+
+struct Date {
+  int year = 0, month = 0, day = 0;
+  bool operator==(const Date&) const = default;
+};
+
+/// "2023-12-25".
+std::string to_string(const Date& date);
+
+/// The act that a row reports on. `number` is verbatim: "2021_7/30".
+struct Decision {
+  Text title;
+  std::optional<Date> date;
+  Text date_text;
+  Text number;
+};
+
+/// One provision of a decision and its two ratings. An empty cell has no reading; it is never zero.
+struct Row {
+  Text decision_no;
+  Text provision_no;
+  std::string section;
+  Decision decision;
+  Text provision;
+  Text progress;
+  Stated self;
+  Stated higher;
+  std::vector<Place> places;
+};
+
+/// Who rated: the submitter, the higher body, or the document does not say.
+enum class Assessor { unknown, self, higher };
+
+/// One line of a summary: so many provisions were rated so. `percent` is not stated on a line with a label only.
+struct Category {
+  Text label;
+  Stated percent;
+  Stated count;  // blank and "-" mean none, and are kept apart by their spelling
+};
+
+/// A summary ("товчоо"): how many provisions, how many in each category, and the overall percentage.
+struct Summary {
+  Assessor assessor = Assessor::unknown;
+  Text title;
+  Stated total;
+  std::vector<Category> categories;
+  Stated overall;
+};
+
+enum class ClaimKind {
+  inline_summary,  // "нийт 37 заалтаас 100 хувь хэрэгжсэн 28, ...": a summary inside a narrative
+  part_whole,      // "нийт 552 бичиг ... 261, ... 247, ... 544"
+};
+
+/// A part of a claim: "90 хувьтай-3 заалт" has label, percent and count; "шилжүүлсэн 544" label and count.
+struct Part {
+  std::string label;
+  std::string noun;  // what is counted, folded; empty where the part names none
+  Stated percent;
+  Stated count;
+};
+
+/// What a sentence states as numbers.
+struct Claim {
+  ClaimKind kind = ClaimKind::part_whole;
+  std::size_t row = 0;  // 0-based row of the narrative
+  Text text;            // the sentence, or the stretch of it
+  Stated whole;
+  std::string noun;  // what the whole counts, folded
+  std::vector<Part> parts;
+  Stated overall;            // "89 хувьтай", where the narrative gives one
+  bool complete = false;     // the text says that the parts make up the whole ("үүнээс", or a closed list)
+  bool overlapping = false;  // "давхардсан тоогоор": parts may count a thing twice
+};
+
+struct Organisation {
+  std::string aimag;
+  std::string soum;
+};
+
+/// One report as submitted.
+struct Submission {
+  Text title;
+  std::optional<Date> date;
+  Text date_text;
+  std::string place;
+  Organisation organisation;
+  std::string scale;  // name of the Scale, empty where the labels did not tell
+  std::vector<Row> rows;
+  std::vector<Summary> summaries;
+  std::vector<Claim> claims;
+};
+
+}  // namespace tulga

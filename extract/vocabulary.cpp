@@ -1,0 +1,85 @@
+#include "extract/vocabulary.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/normalise.h"
+
+namespace tulga {
+
+namespace {
+
+using enum ColumnRole;
+
+constexpr Heading all_headings[] = {
+    {decision_no, "Шийдвэр Д/д"},
+    {decision_no, "Шийдвэрийн дугаар"},
+    {decision_no, "Д/д"},
+    {decision_no, "Дэс дугаар"},
+    {provision_no, "Заалт Д/д"},
+    {provision_no, "Заалтын дугаар"},
+    {decision, "Шийдвэрийн нэр, огноо, дугаар"},
+    {decision, "Шийдвэрийн огноо, дугаар, товч утга"},
+    {decision, "Эрх зүйн актын нэр, огноо, дугаар"},
+    {decision, "Тогтоолын нэр, огноо, дугаар"},
+    {decision, "Захирамжийн нэр, огноо, дугаар"},
+    {provision, "Холбогдох заалтын агуулга"},
+    {provision, "Заалтын агуулга"},
+    {provision, "Зүйл, заалтын дугаар, агуулга"},
+    {provision, "Хяналтад байгаа заалтыг хэрэгжүүлэх талаар төлөвлөсөн арга хэмжээ"},
+    {provision, "Өгөгдсөн үүрэг, даалгавар"},
+    {provision, "Хэрэгжүүлэх арга хэмжээ"},
+    {progress, "Хэрэгжилтийн явц"},
+    {progress, "Хэрэгжилтийн явц, гарсан үр дүн"},
+    {progress, "Хэрэгжилт"},
+    {progress, "Биелэлт"},
+    {self, "Өөрийн үнэлгээ"},
+    {self, "Өөрийн үнэлгээ /хувь/"},
+    {self, "Үнэлгээ /хувь/"},
+    {self, "Хэрэгжилтийн хувь"},
+    {self, "Биелэлтийн хувь"},
+    {self, "Үнэлгээ"},
+    {higher, "Дээд шатны байгууллагын үнэлгээ"},
+    {higher, "Дээд шатны байгууллагын үнэлгээ /хувь/"},
+    {remark, "Хүчингүй болсон буюу хяналтаас хассан тухай тэмдэглэл"},
+    {remark, "Хэрэгжүүлэх байгууллага"},
+    {remark, "Тайлбар"},
+};
+
+struct FoldedHeading {
+  ColumnRole role;
+  std::string words;
+};
+
+const std::vector<FoldedHeading>& folded_headings() {
+  static const std::vector<FoldedHeading> folded = [] {
+    std::vector<FoldedHeading> out;
+    for (const Heading& heading : all_headings) out.push_back({heading.role, fold(heading.words)});
+    return out;
+  }();
+  return folded;
+}
+
+}  // namespace
+
+std::span<const Heading> headings() { return all_headings; }
+
+std::optional<ColumnRole> column_role(std::string_view heading) {
+  const std::string folded = fold(heading);
+  if (folded.empty() && (heading.find('#') != std::string_view::npos || heading.find("№") != std::string_view::npos))
+    return decision_no;
+  std::optional<ColumnRole> best;
+  int least = 1 << 20;
+  for (const FoldedHeading& known : folded_headings()) {
+    const int allowed = static_cast<int>(code_points(known.words)) / 6;
+    const int distance = edit_distance(folded, known.words, allowed);
+    if (distance <= allowed && distance < least) {
+      least = distance;
+      best = known.role;
+    }
+  }
+  return best;
+}
+
+}  // namespace tulga

@@ -1,0 +1,25 @@
+#pragma once
+// The words of the forms: headings of columns, and the words by which summaries are told. Data, not code.
+
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace tulga {
+
+/// What a column of a report's table holds.
+enum class ColumnRole { decision_no, provision_no, decision, provision, progress, self, higher, remark };
+
+/// One heading as met in real forms (domain: forms of reports), and what its column holds.
+struct Heading {
+  ColumnRole role;
+  std::string_view words;
+};
+
+std::span<const Heading> headings();
+
+/// The role of a heading, compared without case, spaces and punctuation, and with one typing error in every six
+/// letters allowed (a narrow header wraps inside words; real headers carry typing errors). nullopt where none fits.
+std::optional<ColumnRole> column_role(std::string_view heading);
+
+}  // namespace tulga

@@ -1,0 +1,182 @@
+#include "report/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+
+namespace tulga {
+
+namespace {
+
+constexpr std::array<Command, 2> all_commands = {{
+    {"audit", "INPUT...", "recompute each report: what agrees, what does not, what could not be checked",
+     "тайлан бүрийг дахин тооцож, юу таарсан, юу зөрсөн, юуг шалгаж чадаагүйг харуулна"},
+    {"extract", "INPUT...", "print what was read, unjudged", "уншсан зүйлийг дүгнэлтгүйгээр харуулна"},
+}};
+
+constexpr std::array<Option, 9> all_options = {{
+    {"--format", "", "FORMAT", "text|json|jsonl", "", "audit extract", "how results are written",
+     "үр дүнг бичих хэлбэр"},
+    {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
+    {"--output", "-o", "FILE", "", "", "audit extract", "write to FILE, whole or not at all",
+     "үр дүнг FILE файлд бүтнээр нь бичнэ"},
+    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract", "language of messages; else that of the locale",
+     "мэдээллийн хэл; заагаагүй бол системийн хэл"},
+    {"--scale", "", "NAME", "", "", "audit extract", "rating scale; else told from the document's labels",
+     "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
+    {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit",
+     "the lowest level of finding that makes the exit status 1", "гарах төлөвийг 1 болгох хамгийн бага түвшин"},
+    {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract", "coloured results", "үр дүнг өнгөөр ялгах"},
+    {"--quiet", "", "", "", "", "audit", "findings only", "зөвхөн олдсон зөрчил"},
+    {"--verbose", "", "", "", "", "audit extract", "tell on stderr what is being done",
+     "хийж буй ажлыг stderr-т мэдээлнэ"},
+}};
+
+bool takes(const Option& option, std::string_view command) {
+  return (" " + std::string(option.commands) + " ").find(" " + std::string(command) + " ") != std::string::npos;
+}
+
+bool accepts(const Option& option, std::string_view value) {
+  return option.values.empty() ||
+         ("|" + std::string(option.values) + "|").find("|" + std::string(value) + "|") != std::string::npos;
+}
+
+std::string listed(std::string_view values) {
+  std::string out;
+  for (const char c : values) out += c == '|' ? std::string(", ") : std::string(1, c);
+  return out;
+}
+
+std::string key(const Option& option) { return std::string(option.name.substr(2)); }
+
+const Option* find_option(std::string_view word) {
+  const auto found = std::find_if(all_options.begin(), all_options.end(), [&](const Option& option) {
+    return option.name == word || (!option.short_name.empty() && option.short_name == word);
+  });
+  return found == all_options.end() ? nullptr : &*found;
+}
+
+void declare(CLI::App& app, Call& call) {
+  app.set_help_flag();
+  app.add_flag("-h,--help", call.help);
+  app.add_flag("--version", call.version);
+  for (const Option& option : all_options) {
+    if (!takes(option, call.command)) continue;
+    const std::string names =
+        (option.short_name.empty() ? "" : std::string(option.short_name) + ",") + std::string(option.name);
+    if (option.value.empty())
+      app.add_flag_callback(names, [&call, &option] { call.values[key(option)] = "yes"; });
+    else
+      app.add_option_function<std::string>(names,
+                                           [&call, &option](const std::string& v) { call.values[key(option)] = v; });
+  }
+  app.add_option("INPUT", call.inputs);
+}
+
+/// The word of the call that the parser stumbled over.
+Message usage_problem(const Call& call, std::span<const std::string> arguments) {
+  for (const std::string& word : arguments) {
+    const std::string name = word.substr(0, word.find('='));
+    if (name.size() < 2 || name[0] != '-') continue;
+    const Option* option = find_option(name);
+    if (!option || !takes(*option, call.command))
+      return {"usage-unknown-option", {{"command", call.command}, {"word", name}}};
+  }
+  for (const std::string& word : arguments)
+    if (const Option* option = find_option(word); option && !option->value.empty())
+      return {"usage-missing-value",
+              {{"word", word}, {"values", listed(option->values.empty() ? option->value : option->values)}}};
+  return {"usage-no-input", {}};
+}
+
+void check_values(Call& call) {
+  for (const Option& option : all_options) {
+    const auto given = call.values.find(key(option));
+    if (given == call.values.end() || option.value.empty() || accepts(option, given->second)) continue;
+    call.problems.push_back(
+        {"usage-bad-value",
+         {{"word", std::string(option.name)}, {"value", given->second}, {"values", listed(option.values)}}});
+  }
+}
+
+}  // namespace
+
+std::span<const Option> options() { return all_options; }
+std::span<const Command> commands() { return all_commands; }
+
+std::string Call::value(std::string_view name) const {
+  if (const auto found = values.find(name); found != values.end()) return found->second;
+  const Option* option = find_option("--" + std::string(name));
+  return option ? std::string(option->initial) : std::string();
+}
+
+bool Call::given(std::string_view name) const { return values.find(name) != values.end(); }
+
+Call parse(std::span<const std::string> arguments) {
+  Call call;
+  if (arguments.empty()) {
+    call.problems.push_back({"usage-no-command", {}});
+    return call;
+  }
+  call.command = arguments.front();
+  call.help = call.command == "--help" || call.command == "-h" || call.command == "help";
+  call.version = call.command == "--version";
+  if (call.help || call.version) {
+    call.command.clear();
+    return call;
+  }
+  const bool known = std::any_of(all_commands.begin(), all_commands.end(),
+                                 [&](const Command& command) { return command.name == call.command; });
+  if (!known) {
+    call.problems.push_back({"usage-unknown-command", {{"word", call.command}}});
+    return call;
+  }
+  CLI::App app;
+  declare(app, call);
+  std::vector<std::string> words(arguments.begin() + 1, arguments.end());
+  std::reverse(words.begin(), words.end());  // as CLI11 takes them
+  try {
+    app.parse(words);
+    check_values(call);
+    if (call.inputs.empty() && !call.help && call.problems.empty()) call.problems.push_back({"usage-no-input", {}});
+  } catch (const CLI::ParseError&) {
+    call.problems.push_back(usage_problem(call, arguments.subspan(1)));
+  }
+  return call;
+}
+
+std::string help(std::string_view command, Language language) {
+  const bool mn = language == Language::mn;
+  std::string out;
+  const auto entry = [&](const std::string& name, std::string_view text) {
+    out += "  " + name + (name.size() < 24 ? std::string(24 - name.size(), ' ') : "\n" + std::string(26, ' ')) +
+           std::string(text) + "\n";
+  };
+  if (command.empty()) {
+    out += mn ? "tulga: тайлангийн тоог дахин тооцож тулгана\n\n"
+              : "tulga: recomputes the figures of official reports\n\n";
+    for (const Command& each : all_commands)
+      entry(std::string(each.name) + " " + std::string(each.arguments), mn ? each.mn : each.en);
+    out += mn ? "\n'tulga КОМАНД --help' сонголтуудыг жагсаана.\n" : "\n'tulga COMMAND --help' lists its options.\n";
+  } else {
+    for (const Command& each : all_commands)
+      if (each.name == command)
+        out += "tulga " + std::string(each.name) + " " + std::string(each.arguments) + "\n" +
+               std::string(mn ? each.mn : each.en) + "\n\n";
+    for (const Option& option : all_options) {
+      if (!takes(option, command)) continue;
+      std::string name =
+          (option.short_name.empty() ? "" : std::string(option.short_name) + ", ") + std::string(option.name);
+      if (!option.value.empty()) name += " " + std::string(option.value);
+      std::string text(mn ? option.mn : option.en);
+      if (!option.values.empty()) text += " (" + listed(option.values) + ")";
+      entry(name, text);
+    }
+  }
+  out +=
+      mn ? "\nГарах төлөв: 0 зөрчилгүй, 1 зөрчил олдсон, 2 баримт уншигдаагүй эсвэл бүрэн бус, эсвэл дуудлага буруу.\n"
+         : "\nExit status: 0 nothing found, 1 something found, 2 a document not read, or not whole, or a wrong call.\n";
+  return out;
+}
+
+}  // namespace tulga

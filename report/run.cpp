@@ -1,0 +1,177 @@
+#include "report/run.h"
+
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "corpus/work.h"
+#include "report/messages.h"
+#include "report/options.h"
+#include "report/writer.h"
+
+namespace tulga {
+
+namespace {
+
+constexpr int nothing_found = 0, something_found = 1, not_read = 2;
+
+void complain(const Message& message, Language language) {
+  std::cerr << "tulga: " << visible(say(message, language)) << '\n';
+}
+
+bool wants_colour(const Call& call, bool to_file) {
+  const std::string when = call.value("color");
+  if (when != "auto") return when == "always";
+  const char* no_colour = std::getenv("NO_COLOR");
+  return !to_file && isatty(STDOUT_FILENO) != 0 && !(no_colour && *no_colour);
+}
+
+/// Standard output, or a file that appears under its name only when it is whole.
+class Output {
+ public:
+  explicit Output(std::string path) : path_(std::move(path)) {
+    if (path_.empty()) return;
+    temporary_ = path_ + ".tmp." + std::to_string(getpid());
+    file_.open(temporary_, std::ios::binary);
+  }
+  ~Output() {
+    if (!temporary_.empty()) std::remove(temporary_.c_str());
+  }
+  std::ostream& stream() { return path_.empty() ? std::cout : file_; }
+  bool to_file() const { return !path_.empty(); }
+  /// Empty where all went well, else what the system says.
+  std::string finish() {
+    stream().flush();
+    if (!stream()) return std::strerror(errno);
+    if (path_.empty()) return {};
+    file_.close();
+    std::error_code error;
+    std::filesystem::rename(temporary_, path_, error);
+    return error ? error.message() : std::string();
+  }
+
+ private:
+  std::string path_, temporary_;
+  std::ofstream file_;
+};
+
+/// What the exit status is made of.
+struct Tally {
+  bool unread = false;
+  bool found = false;
+  int status() const { return unread ? not_read : found ? something_found : nothing_found; }
+};
+
+void count(Tally& tally, const Outcome& outcome, const std::string& fail_on) {
+  constexpr std::string_view levels[] = {"note", "warning", "error"};
+  tally.unread |= outcome.status != Status::read;
+  for (const Check& check : outcome.checks)
+    for (std::size_t level = 0; level < std::size(levels); ++level)
+      if (levels[level] == fail_on)
+        tally.found |= check.verdict == Verdict::fail && static_cast<std::size_t>(check.severity) >= level;
+}
+
+/// Documents that were not read are told on stderr where standard output does not show it to a person.
+void tell_unread(const Outcome& outcome, Language language) {
+  for (const Message& problem : outcome.problems)
+    std::cerr << "tulga: " << visible(outcome.source.path) << ": " << visible(say(problem, language)) << '\n';
+}
+
+const Format* find_format(std::span<const Format> formats, std::string_view name) {
+  if (name.empty()) return &formats.front();
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.name == name; });
+  return found == formats.end() ? nullptr : &*found;
+}
+
+std::string names_of(std::span<const Format> formats) {
+  std::string out;
+  for (const Format& format : formats) out += (out.empty() ? "" : ", ") + std::string(format.name);
+  return out;
+}
+
+int run_on_documents(const Call& call, std::span<const Format> formats, Language language) {
+  const Format* format = find_format(formats, call.value("format"));
+  if (!format) {
+    complain(
+        {"usage-bad-value", {{"word", "--format"}, {"value", call.value("format")}, {"values", names_of(formats)}}},
+        language);
+    return not_read;
+  }
+  Output output(call.value("output"));
+  const Style style{.language = language, .colour = wants_colour(call, output.to_file()), .quiet = call.given("quiet")};
+  const auto writer = format->open(output.stream(), style);
+  const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
+  Tally tally;
+  work(gather(call.inputs), {.scale = call.value("scale")}, [&](const Outcome& outcome, const Extraction& extraction) {
+    spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
+    if (!shown) tell_unread(outcome, language);
+    count(tally, outcome, call.value("fail-on"));
+    writer->document(outcome, extraction);
+  });
+  writer->end();
+  if (const std::string reason = output.finish(); !reason.empty()) {
+    complain({"output-failed", {{"path", call.value("output")}, {"reason", reason}}}, language);
+    return not_read;
+  }
+  return tally.status();
+}
+
+int run_audit(const Call& call, Language language) { return run_on_documents(call, audit_formats(), language); }
+
+int run_extract(const Call& call, Language language) {
+  const int status = run_on_documents(call, extract_formats(call.value("what")), language);
+  return status == something_found ? nothing_found : status;
+}
+
+struct Runner {
+  std::string_view command;
+  int (*run)(const Call&, Language);
+};
+
+constexpr Runner runners[] = {{"audit", run_audit}, {"extract", run_extract}};
+
+/// The language has to be known before a wrong call can be told of.
+std::string language_option(std::span<const std::string> arguments) {
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    if (arguments[i].starts_with("--lang=")) return arguments[i].substr(7);
+    if (arguments[i] == "--lang" && i + 1 < arguments.size()) return arguments[i + 1];
+  }
+  return {};
+}
+
+bool scale_is_known(const Call& call, Language language) {
+  if (!call.given("scale") || find_scale(call.value("scale"))) return true;
+  std::string names;
+  for (const Scale& scale : scales()) names += (names.empty() ? "" : ", ") + std::string(scale.name);
+  complain({"scale-unknown", {{"value", call.value("scale")}, {"values", names}}}, language);
+  return false;
+}
+
+}  // namespace
+
+int run(std::span<const std::string> arguments) {
+  spdlog::set_default_logger(spdlog::stderr_logger_st("tulga"));
+  const Language language = choose_language(language_option(arguments));
+  const Call call = parse(arguments);
+  for (const Message& problem : call.problems) complain(problem, language);
+  if (!call.problems.empty()) return not_read;
+  spdlog::set_level(call.given("verbose") ? spdlog::level::info : spdlog::level::warn);
+  if (call.help || call.version) {
+    std::cout << (call.version ? "tulga " TULGA_VERSION "\n" : help(call.command, language));
+    return nothing_found;
+  }
+  if (!scale_is_known(call, language)) return not_read;
+  for (const Runner& runner : runners)
+    if (runner.command == call.command) return runner.run(call, language);
+  return not_read;
+}
+
+}  // namespace tulga

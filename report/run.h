@@ -1,0 +1,12 @@
+#pragma once
+// The commands.
+
+#include <span>
+#include <string>
+
+namespace tulga {
+
+/// Runs one call and gives its exit status: 0, 1 or 2 as the contract has them.
+int run(std::span<const std::string> arguments);
+
+}  // namespace tulga

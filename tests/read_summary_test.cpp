@@ -1,0 +1,71 @@
+#include "extract/interpret.h"
+#include "tests/catch.h"
+#include "tests/helpers.h"
+
+using namespace tulga;
+
+namespace {
+
+struct Line {
+  std::string label;
+  std::int64_t percent;
+  std::string stated;
+  std::int64_t count;
+  bool operator==(const Line&) const = default;
+};
+
+std::vector<Line> lines_of(const Summary& summary) {
+  std::vector<Line> out;
+  for (const Category& c : summary.categories)
+    out.push_back({c.label.text, c.percent.count().value_or(-1), c.count.spelling.text, c.count.count().value_or(-1)});
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a summary is read by the kind of its figures, also where its last line is shifted", "[read_summary]") {
+  const auto summary = read_summary(table_of({
+                                        "ТОГТООЛЫН ХЭРЭГЖИЛТИЙН ТОВЧОО|||",
+                                        "Хэрэгжилт гаргах нийт арга хэмжээний тоо 12|||",
+                                        "Үүнээс|Үр дүнтэй|100%|7",
+                                        "|Тодорхой үр дүнд хүрсэн|90%|-",
+                                        "||70%|3",
+                                        "|Эрчимжүүлэх шаардлагатай|50%|",
+                                        "||30%|1",
+                                        "Үр дүнгүй|0%|1|",
+                                        "Тогтоолын хэрэгжилтийн товчоо 78,3 хувьтай байна.|||",
+                                    }),
+                                    plain("ТОВЧОО (Дээд шатны байгууллагын үнэлгээ)"));
+  REQUIRE(summary);
+  CHECK(summary->assessor == Assessor::higher);
+  CHECK(summary->title.text == "ТОГТООЛЫН ХЭРЭГЖИЛТИЙН ТОВЧОО");
+  CHECK(summary->total.count() == 12);
+  CHECK(summary->overall.value() == Decimal{783, 1});
+  CHECK(lines_of(*summary) == std::vector<Line>{
+                                  {"Үр дүнтэй", 100, "7", 7},
+                                  {"Тодорхой үр дүнд хүрсэн", 90, "-", 0},
+                                  {"Тодорхой үр дүнд хүрсэн", 70, "3", 3},  // the label above
+                                  {"Эрчимжүүлэх шаардлагатай", 50, "", 0},  // blank is none, and stays blank
+                                  {"Эрчимжүүлэх шаардлагатай", 30, "1", 1},
+                                  {"Үр дүнгүй", 0, "1", 1},
+                              });
+}
+
+TEST_CASE("the total may stand in a cell of its own", "[read_summary]") {
+  const auto summary = read_summary(table_of({"Нийт заалтын тоо|||12", "Үр дүнтэй|100%|12", "Үр дүнгүй|0%|-"}),
+                                    plain("(Өөрийн үнэлгээ)"));
+  REQUIRE(summary);
+  CHECK(summary->total.count() == 12);
+  CHECK(summary->assessor == Assessor::self);
+}
+
+TEST_CASE("a summary that names no assessor has none", "[read_summary]") {
+  const auto summary = read_summary(table_of({"Үр дүнтэй|100%|12", "Үр дүнгүй|0%|-"}), plain("ТОВЧОО"));
+  REQUIRE(summary);
+  CHECK(summary->assessor == Assessor::unknown);
+}
+
+TEST_CASE("a table of other figures is no summary", "[read_summary]") {
+  CHECK_FALSE(read_summary(table_of({"Баг|Иргэд|Ирц", "1-р баг|120|64,5%", "2-р баг|98|71,2%"}), plain("Ирц")));
+  CHECK_FALSE(read_summary(table_of({"Нэр|Утас", "Дорж|99112233"}), plain("")));
+}

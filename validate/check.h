@@ -1,0 +1,46 @@
+#pragma once
+// A check compares what a document states with what follows from it. A finding is a check that failed.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/document.h"
+#include "extract/message.h"
+
+namespace tulga {
+
+enum class Verdict { pass, fail, open };
+enum class Severity { note, warning, error };
+
+/// E1 to E9 of the catalogue of explanations, in the order in which they are tried.
+enum class ExplanationKind { rounding, column, exclusion, denominator, counts, formula, digit, row, hole };
+
+/// One way in which the figures would agree. It never says which figure is wrong.
+struct Explanation {
+  ExplanationKind kind = ExplanationKind::digit;
+  Message text;
+  std::string from, to;  // for digit and row
+  bool operator==(const Explanation&) const = default;
+};
+
+struct Check {
+  std::string rule;
+  Verdict verdict = Verdict::pass;
+  Severity severity = Severity::note;   // of a failed check
+  Message subject;                      // what was checked: "self summary", "row 3"
+  std::optional<std::int64_t> percent;  // the line of a summary, where the check is about one line
+  Message message;                      // of a failed check
+  Message because;                      // of an open check: why it could not be made
+  std::string stated;
+  std::string computed;  // an integer, or a fraction in lowest terms
+  std::string formula;   // the arithmetic in full: "(6*100 + 2*70 + 1*0)/9"
+  std::string mode;  // the rounding that a pass rests on, where not every one gives it: "cut", "half-up", "half-even"
+  std::vector<Explanation> explanations;  // the likeliest first, at most three
+  std::vector<std::size_t> rows;          // 0-based, ascending
+  std::vector<Text> evidence;             // every figure used, with its place
+};
+
+}  // namespace tulga

@@ -1,0 +1,267 @@
+// Stated counts: the total of a summary, its categories, and their sum.
+
+#include <algorithm>
+
+#include "validate/explain.h"
+#include "validate/families.h"
+#include "validate/figures.h"
+#include "validate/numbering.h"
+#include "validate/ratings.h"
+
+namespace tulga {
+
+namespace {
+
+constexpr int supported_by_document = 0;
+constexpr int named_set = 10;
+constexpr int multi_digit = 20;
+constexpr int only_possible = 40;
+
+std::vector<const Stated*> category_counts(const Summary& summary) {
+  std::vector<const Stated*> out;
+  for (const Category& category : summary.categories) out.push_back(&category.count);
+  return out;
+}
+
+// row-count
+
+std::vector<Explanation> explain_row_count(const Submission& submission, const Summary& summary, std::int64_t stated) {
+  std::vector<Candidate> found;
+  const auto rows = static_cast<std::int64_t>(submission.rows.size());
+  const std::string n = std::to_string(rows), spelling = spelled(summary.total);
+  const bool categories_give_rows = !summary.categories.empty() && stated_sum(summary) == rows;
+  if (one_edit(spelling, n))
+    found.push_back({categories_give_rows ? supported_by_document : multi_digit, digit_explanation(spelling, n)});
+  const auto offer = [&](int rank, ExplanationKind kind, Message text) {
+    found.push_back({rank, {kind, std::move(text), {}, {}}});
+  };
+  const auto not_rated =
+      static_cast<std::int64_t>(columns_of(submission, summary).front().rows_of(RatingKind::excluded).size());
+  if (not_rated > 0 && rows - not_rated == stated)
+    offer(named_set, ExplanationKind::exclusion, {"explain-without-not-due", {{"n", std::to_string(not_rated)}}});
+  if (const std::int64_t decisions = decision_count(submission); decisions == stated)
+    offer(named_set, ExplanationKind::denominator, {"explain-decisions", {{"n", std::to_string(decisions)}}});
+  const std::vector<std::string> missing = missing_decision_numbers(submission);
+  if (rows + static_cast<std::int64_t>(missing.size()) == stated)
+    offer(supported_by_document, ExplanationKind::hole, {"explain-gap", {{"list", listed(missing)}}});
+  else if (stated > rows && stated_sum(summary) == stated)
+    offer(multi_digit, ExplanationKind::hole, {"explain-missing-rows", {{"n", std::to_string(stated - rows)}}});
+  return likeliest(std::move(found));
+}
+
+Check judge_row_count(const Submission& submission, const Summary& summary) {
+  Check check = begin_check("row-count", subject_of(submission, summary));
+  const std::size_t rows = submission.rows.size();
+  check.stated = spelled(summary.total);
+  check.computed = std::to_string(rows);
+  add_evidence(check, summary.total.spelling);
+  if (rows == 0) return opened(std::move(check), {"because-no-rows", {}});
+  if (!summary.total.stated()) return opened(std::move(check), {"because-no-total", {}});
+  const Row& last = submission.rows.back();
+  add_evidence(check, last.provision_no.empty() ? last.decision_no : last.provision_no);
+  const Stated* figures[] = {&summary.total};
+  return judge_counts(std::move(check), figures, [&](Check judged, std::span<const std::int64_t> values) {
+    if (values[0] == static_cast<std::int64_t>(rows)) return passed(std::move(judged));
+    judged.explanations = explain_row_count(submission, summary, values[0]);
+    Message message{"row-count", {{"n", judged.stated}, {"m", judged.computed}}};
+    return failed(std::move(judged), Severity::error, std::move(message));
+  });
+}
+
+std::vector<Check> row_count(const Submission& submission) {
+  std::vector<Check> out;
+  for (const Summary& summary : submission.summaries) out.push_back(judge_row_count(submission, summary));
+  return out;
+}
+
+// category-count
+
+/// A category line with what the rows of a column give for it.
+struct Line {
+  const Category* category = nullptr;
+  std::optional<std::int64_t> stated;
+  std::vector<Decimal> values;    // empty for a line of items that do not count in the mean
+  std::vector<std::size_t> rows;  // of the column, with these values
+  bool known = false;
+
+  std::int64_t difference() const { return *stated - static_cast<std::int64_t>(rows.size()); }
+};
+
+Line line_of(const Submission& submission, const Category& category, const Column& column) {
+  Line line;
+  line.category = &category;
+  if (const auto readings = counts(category.count); readings.size() == 1) line.stated = readings.front();
+  if (is_excluded_label(submission, category.label.text)) {
+    line.rows = column.rows_of(RatingKind::excluded);
+    line.known = true;
+    return line;
+  }
+  line.values = values_of(submission, category);
+  line.known = !line.values.empty();
+  for (const Decimal& value : line.values) {
+    const std::vector<std::size_t> rows = column.rows_rated(value);
+    line.rows.insert(line.rows.end(), rows.begin(), rows.end());
+  }
+  std::sort(line.rows.begin(), line.rows.end());
+  return line;
+}
+
+std::string category_text(const Category& category) {
+  if (!spelled(category.percent).empty() && !is_none(category.percent)) return spelled(category.percent) + " %";
+  return category.label.text;
+}
+
+/// One row of another category, where that category is off by one the other way.
+void try_moved_row(std::vector<Candidate>& found, const Line& line, std::span<const Line> lines) {
+  if (std::abs(line.difference()) != 1 || line.values.size() != 1) return;
+  for (const Line& other : lines) {
+    if (!other.stated || other.values.size() != 1 || other.difference() != -line.difference()) continue;
+    const Line& from = line.difference() > 0 ? other : line;
+    const Line& to = line.difference() > 0 ? line : other;
+    found.push_back({supported_by_document, row_explanation(from.rows, from.values[0], to.values[0])});
+  }
+}
+
+/// One digit of the count. It says something where the number has two digits, or where the sum then agrees too.
+void try_count_digit(std::vector<Candidate>& found, const Summary& summary, const Line& line) {
+  const std::string from = spelled(line.category->count), to = std::to_string(line.rows.size());
+  const auto sum = stated_sum(summary), total = summary.total.count();
+  const bool sum_agrees = sum && total && *sum - line.difference() == *total;
+  if (!sum_agrees && from.size() < 2 && to.size() < 2) return;
+  if (one_edit(from, to) || (sum_agrees && line.stated == 0))
+    found.push_back({sum_agrees ? supported_by_document : multi_digit, digit_explanation(from, to)});
+}
+
+void try_other_column(std::vector<Candidate>& found, const Submission& submission, const Line& line,
+                      const Column& used) {
+  const bool self = used.assessor == Assessor::self;
+  const Column other = column(submission, self ? Assessor::higher : Assessor::self);
+  if (other.has_ratings() && line_of(submission, *line.category, other).difference() == 0)
+    found.push_back(
+        {only_possible,
+         {ExplanationKind::column, {self ? "explain-other-column-higher" : "explain-other-column-self", {}}, {}, {}}});
+}
+
+Check judge_category(Check check, const Submission& submission, const Summary& summary, const Line& line,
+                     std::span<const Line> lines, const Column& column) {
+  const Category& category = *line.category;
+  check.percent = category.percent.count();
+  check.stated = spelled(category.count);
+  add_evidence(check, category.count.spelling);
+  add_evidence(check, category.percent.stated() ? category.percent.spelling : category.label);
+  if (submission.rows.empty()) return opened(std::move(check), {"because-no-rows", {}});
+  if (!column.has_ratings()) return opened(std::move(check), {"because-no-ratings", {}});
+  if (!line.known) return opened(std::move(check), {"because-label-unknown", {{"label", category.label.text}}});
+  check.computed = std::to_string(line.rows.size());
+  check.rows = line.rows;
+  for (const std::size_t row : line.rows) add_evidence(check, cell(submission.rows[row], column.assessor).spelling);
+  std::vector<std::size_t> unknown = column.rows_of(RatingKind::missing);
+  const std::vector<std::size_t> unread = column.rows_of(RatingKind::unreadable);
+  unknown.insert(unknown.end(), unread.begin(), unread.end());
+  std::sort(unknown.begin(), unknown.end());
+  const Stated* figures[] = {&category.count};
+  return judge_counts(std::move(check), figures, [&](Check judged, std::span<const std::int64_t> values) {
+    const std::int64_t more = values[0] - static_cast<std::int64_t>(line.rows.size());
+    if (more == 0 && unknown.empty()) return passed(std::move(judged));
+    if (more >= 0 && more <= static_cast<std::int64_t>(unknown.size()))
+      return opened(std::move(judged), {"because-rating-missing", {{"rows", row_numbers(unknown)}}});
+    std::vector<Candidate> found;
+    if (line.stated) {
+      try_moved_row(found, line, lines);
+      try_count_digit(found, summary, line);
+      try_other_column(found, submission, line, column);
+    }
+    judged.explanations = likeliest(std::move(found));
+    Message message{"category-count",
+                    {{"cat", category_text(category)}, {"a", std::to_string(values[0])}, {"b", judged.computed}}};
+    return failed(std::move(judged), capped(Severity::error, column.doubted()), std::move(message));
+  });
+}
+
+std::vector<Check> category_count(const Submission& submission) {
+  std::vector<Check> out;
+  for (const Summary& summary : submission.summaries) {
+    const std::vector<Column> columns = columns_of(submission, summary);
+    std::vector<std::vector<Line>> lines(columns.size());
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      for (const Category& category : summary.categories) lines[i].push_back(line_of(submission, category, columns[i]));
+    for (std::size_t k = 0; k < summary.categories.size(); ++k)
+      out.push_back(judge_columns(columns, [&](const Column& column) {
+        const auto& own = lines[&column - columns.data()];
+        return judge_category(begin_check("category-count", subject_of(submission, summary)), submission, summary,
+                              own[k], own, column);
+      }));
+  }
+  return out;
+}
+
+// category-sum
+
+std::vector<Explanation> explain_category_sum(const Submission& submission, const Summary& summary,
+                                              std::span<const std::int64_t> values) {
+  const Column column = columns_of(submission, summary).front();
+  const bool rows_known = column.has_ratings() && column.rows_of(RatingKind::missing).empty();
+  std::vector<Addend> addends;
+  for (std::size_t i = 0; i < summary.categories.size(); ++i) {
+    const Line line = line_of(submission, summary.categories[i], column);
+    Addend addend{spelled(summary.categories[i].count), values[i + 1], std::nullopt};
+    if (rows_known && line.known) addend.expected = static_cast<std::int64_t>(line.rows.size());
+    addends.push_back(std::move(addend));
+  }
+  Addend total{spelled(summary.total), values[0], std::nullopt};
+  if (rows_known) total.expected = static_cast<std::int64_t>(submission.rows.size());
+  return likeliest(sum_candidates(addends, total));
+}
+
+Check judge_category_sum(const Submission& submission, const Summary& summary) {
+  Check check = begin_check("category-sum", subject_of(submission, summary));
+  check.stated = spelled(summary.total);
+  add_evidence(check, summary.total.spelling);
+  for (const Category& category : summary.categories) add_evidence(check, category.count.spelling);
+  if (!summary.total.stated()) return opened(std::move(check), {"because-no-total", {}});
+  std::vector<const Stated*> figures = category_counts(summary);
+  figures.insert(figures.begin(), &summary.total);
+  return judge_counts(std::move(check), figures, [&](Check judged, std::span<const std::int64_t> values) {
+    std::int64_t sum = 0;
+    std::string terms;
+    for (const std::int64_t value : values.subspan(1)) {
+      sum += value;
+      terms += (terms.empty() ? "" : " + ") + std::to_string(value);
+    }
+    judged.computed = std::to_string(sum);
+    judged.formula = terms + " = " + judged.computed;
+    if (sum == values[0]) return passed(std::move(judged));
+    judged.explanations = explain_category_sum(submission, summary, values);
+    Message message{"category-sum", {{"s", judged.computed}, {"n", judged.stated}}};
+    return failed(std::move(judged), Severity::error, std::move(message));
+  });
+}
+
+std::vector<Check> category_sum(const Submission& submission) {
+  std::vector<Check> out;
+  for (const Summary& summary : submission.summaries)
+    if (!summary.categories.empty()) out.push_back(judge_category_sum(submission, summary));
+  return out;
+}
+
+constexpr Wording row_count_wordings[] = {
+    {"row-count", "stated {n} items, {m} rows found", "нийт {n} гэж бичсэн, {m} мөр олдлоо"}};
+constexpr Wording category_count_wordings[] = {
+    {"category-count", "{cat}: stated {a}, rows {b}", "{cat}: {a} гэж бичсэн, мөрөөр {b}"}};
+constexpr Wording category_sum_wordings[] = {
+    {"category-sum", "categories add to {s}, total says {n}", "ангиллын нийлбэр {s}, нийт {n}"}};
+
+constexpr Rule rules_of_counts[] = {
+    {"row-count", Severity::error, true, "stated total against the rows of the table",
+     "бичсэн нийт тоог хүснэгтийн мөртэй тулгана", row_count_wordings, row_count},
+    {"category-count", Severity::error, true, "stated count of each category against the rows with that rating",
+     "ангилал бүрийн тоог тийм үнэлгээтэй мөртэй тулгана", category_count_wordings, category_count},
+    {"category-sum", Severity::error, true, "sum of the category counts against the stated total",
+     "ангиллын тооны нийлбэрийг нийт тоотой тулгана", category_sum_wordings, category_sum},
+};
+
+}  // namespace
+
+std::span<const Rule> count_rules() { return rules_of_counts; }
+
+}  // namespace tulga

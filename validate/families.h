@@ -1,0 +1,17 @@
+#pragma once
+// The families of rules. Each gives its rows of the catalogue.
+
+#include <span>
+
+#include "validate/rule.h"
+
+namespace tulga {
+
+std::span<const Rule> count_rules();
+std::span<const Rule> percent_rules();
+std::span<const Rule> row_rules();
+std::span<const Rule> numbering_rules();
+std::span<const Rule> narrative_rules();
+std::span<const Rule> date_rules();
+
+}  // namespace tulga

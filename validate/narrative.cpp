@@ -1,0 +1,172 @@
+// Numbers that the narratives state: summaries inside a sentence, and parts of a whole.
+
+#include <algorithm>
+
+#include "extract/normalise.h"
+#include "validate/explain.h"
+#include "validate/families.h"
+#include "validate/figures.h"
+#include "validate/means.h"
+
+namespace tulga {
+
+namespace {
+
+Check begin_claim_check(std::string_view rule, const Claim& claim) {
+  Check check = begin_check(rule, {"subject-row", {{"i", std::to_string(claim.row + 1)}}});
+  check.rows = {claim.row};
+  return check;
+}
+
+struct Sum {
+  std::int64_t value = 0;
+  std::string formula;
+};
+
+Sum add_up(std::span<const std::int64_t> addends) {
+  Sum sum;
+  for (const std::int64_t addend : addends) {
+    sum.value += addend;
+    sum.formula += (sum.formula.empty() ? "" : " + ") + std::to_string(addend);
+  }
+  sum.formula += " = " + std::to_string(sum.value);
+  return sum;
+}
+
+std::vector<Candidate> digit_candidates(std::span<const Stated* const> figures, std::span<const std::int64_t> values) {
+  std::vector<Addend> addends;
+  for (std::size_t i = 1; i < figures.size(); ++i) addends.push_back({spelled(*figures[i]), values[i], std::nullopt});
+  return sum_candidates(addends, {spelled(*figures[0]), values[0], std::nullopt});
+}
+
+void describe_sum(Check& check, std::span<const Stated* const> figures) {
+  check.stated = spelled(*figures[0]);
+  for (const Stated* figure : figures) add_evidence(check, figure->spelling);
+}
+
+bool exact(std::span<const Stated* const> figures) {
+  return std::all_of(figures.begin(), figures.end(), [](const Stated* f) { return f->qualifier == Qualifier::exact; });
+}
+
+/// The whole of a claim, then the counts of some of its parts.
+std::vector<const Stated*> figures_of(const Claim& claim, bool (*counts)(const Claim&, const Part&)) {
+  std::vector<const Stated*> figures{&claim.whole};
+  for (const Part& part : claim.parts)
+    if (counts(claim, part)) figures.push_back(&part.count);
+  return figures;
+}
+
+// inline-summary
+
+std::size_t categories_named(const Counted& parts) { return parts.tallies.size(); }
+
+Check judge_inline_sum(const Submission& submission, const Claim& claim) {
+  Check check = begin_claim_check("inline-summary", claim);
+  const auto figures = figures_of(claim, [](const Claim&, const Part&) { return true; });
+  describe_sum(check, figures);
+  const Counted parts = counted(submission, claim);
+  if (!claim.whole.stated()) return opened(std::move(check), {"because-no-total", {}});
+  if (parts.problem) return opened(std::move(check), *parts.problem);
+  if (claim.overlapping || !exact(figures)) return opened(std::move(check), {"because-parts-overlap", {}});
+  return judge_counts(std::move(check), figures, [&](Check judged, std::span<const std::int64_t> values) {
+    const auto [sum, formula] = add_up(values.subspan(1));
+    judged.computed = std::to_string(sum);
+    judged.formula = formula;
+    if (sum == values[0]) return passed(std::move(judged));
+    const bool meant_whole = claim.complete || categories_named(parts) > 1;
+    if (sum < values[0] && !meant_whole) return opened(std::move(judged), {"because-parts-incomplete", {}});
+    judged.explanations = likeliest(digit_candidates(figures, values));
+    Message message{"inline-summary", {{"sum", judged.computed}, {"n", judged.stated}}};
+    return failed(std::move(judged), sum > values[0] ? Severity::error : Severity::warning, std::move(message));
+  });
+}
+
+Check judge_inline_mean(const Submission& submission, const Claim& claim, bool sum_conflicts, bool rounds) {
+  Check check = begin_claim_check("inline-summary", claim);
+  check.stated = spelled(claim.overall);
+  add_evidence(check, claim.overall.spelling);
+  for (const Part& part : claim.parts) {
+    add_evidence(check, part.percent.spelling);
+    add_evidence(check, part.count.spelling);
+  }
+  Counted parts = counted(submission, claim);
+  if (parts.problem) return opened(std::move(check), std::move(*parts.problem));
+  if (claim.overlapping) return opened(std::move(check), {"because-parts-overlap", {}});
+  if (sum_conflicts) return opened(std::move(check), {"because-sum-conflict", {}});
+  if (const auto value = claim.overall.value(); value && fraction(*value) > Fraction{100, 1})
+    return opened(std::move(check), {"because-off-scale", {{"percent", percent_text(*value)}}});
+  return judge_mean(std::move(check),
+                    {.submission = submission,
+                     .stated = claim.overall,
+                     .reading = {},
+                     .tallies = std::move(parts.tallies),
+                     .author_rounds = rounds},
+                    "inline-summary-mean", parts.doubted, Severity::warning);
+}
+
+std::vector<Check> inline_summary(const Submission& submission) {
+  std::vector<Check> out;
+  const auto rounded = rounded_up(submission);
+  for (const Claim& claim : submission.claims) {
+    if (claim.kind != ClaimKind::inline_summary || claim.parts.empty()) continue;
+    bool conflict = false;
+    if (claim.whole.stated()) {
+      out.push_back(judge_inline_sum(submission, claim));
+      conflict = out.back().verdict != Verdict::pass;
+    }
+    if (claim.overall.stated())
+      out.push_back(judge_inline_mean(submission, claim, conflict, author_rounds(rounded, claim.overall)));
+  }
+  return out;
+}
+
+// part-whole
+
+/// Parts count where they share the noun of the whole or carry none.
+bool shares_noun(const Claim& claim, const Part& part) { return part.noun.empty() || part.noun == claim.noun; }
+
+Check judge_part_whole(const Claim& claim) {
+  Check check = begin_claim_check("part-whole", claim);
+  const auto figures = figures_of(claim, shares_noun);
+  describe_sum(check, figures);
+  if (claim.overlapping) return opened(std::move(check), {"because-parts-overlap", {}});
+  if (!exact(figures)) return opened(std::move(check), {"because-approximate", {}});
+  return judge_counts(std::move(check), figures, [&](Check judged, std::span<const std::int64_t> values) {
+    const auto [sum, formula] = add_up(values.subspan(1));
+    judged.computed = std::to_string(sum);
+    judged.formula = formula;
+    if (sum <= values[0] && !(claim.complete && sum != values[0])) return passed(std::move(judged));
+    judged.explanations = likeliest(digit_candidates(figures, values));
+    const Severity severity = judged.explanations.empty() ? Severity::note : Severity::warning;
+    Message message{"part-whole", {{"s", judged.computed}, {"A", judged.stated}}};
+    return failed(std::move(judged), severity, std::move(message));
+  });
+}
+
+std::vector<Check> part_whole(const Submission& submission) {
+  std::vector<Check> out;
+  for (const Claim& claim : submission.claims)
+    if (claim.kind == ClaimKind::part_whole && claim.whole.stated() && figures_of(claim, shares_noun).size() > 1)
+      out.push_back(judge_part_whole(claim));
+  return out;
+}
+
+constexpr Wording inline_wordings[] = {
+    {"inline-summary", "parts add to {sum}, total says {n}", "дэд дүн {sum}, нийт {n}"},
+    {"inline-summary-mean", "stated {p} %, the parts give {fraction} = {x} %",
+     "{p} хувь гэж бичсэн, дэд дүнгээр {fraction} = {x} хувь"}};
+constexpr Wording part_wordings[] = {
+    {"part-whole", "parts add to {s}, whole is {A}", "хэсгүүдийн нийлбэр {s}, нийт {A}"}};
+
+constexpr Rule rules_of_narratives[] = {
+    {"inline-summary", Severity::warning, true, "a summary inside a sentence: its counts against its total, its mean",
+     "өгүүлбэр доторх товчоо: тоонуудын нийлбэр, дундаж хувь", inline_wordings, inline_summary},
+    {"part-whole", Severity::warning, true, "parts named in a sentence against their whole",
+     "өгүүлбэр доторх хэсгүүдийн нийлбэрийг нийт тоотой тулгана", part_wordings, part_whole},
+};
+
+}  // namespace
+
+std::span<const Rule> narrative_rules() { return rules_of_narratives; }
+
+}  // namespace tulga

@@ -1,0 +1,216 @@
+// The overall percentage of a summary: against the rows, against its counts, against its twin, and how it is rounded.
+
+#include <algorithm>
+
+#include "validate/explain.h"
+#include "validate/families.h"
+#include "validate/figures.h"
+#include "validate/means.h"
+#include "validate/ratings.h"
+#include "validate/rounding.h"
+
+namespace tulga {
+
+namespace {
+
+// percent-from-rows
+
+Check judge_percent_from_rows(Check check, const Submission& submission, const Summary& summary, const Column& column,
+                              bool rounds) {
+  check.stated = spelled(summary.overall);
+  add_evidence(check, summary.overall.spelling);
+  for (const Row& row : submission.rows) add_evidence(check, cell(row, column.assessor).spelling);
+  if (!summary.overall.stated()) return opened(std::move(check), {"because-no-percent", {}});
+  if (auto problem = mean_problem(column)) return opened(std::move(check), std::move(*problem));
+  return judge_mean(std::move(check),
+                    {.submission = submission,
+                     .stated = summary.overall,
+                     .reading = {},
+                     .tallies = tallies(column),
+                     .author_rounds = rounds,
+                     .column = &column,
+                     .summary = &summary},
+                    "percent-from-rows", column.doubted());
+}
+
+std::vector<Check> percent_from_rows(const Submission& submission) {
+  std::vector<Check> out;
+  const auto rounded = rounded_up(submission);
+  for (const Summary& summary : submission.summaries)
+    out.push_back(judge_columns(columns_of(submission, summary), [&](const Column& column) {
+      return judge_percent_from_rows(begin_check("percent-from-rows", subject_of(submission, summary)), submission,
+                                     summary, column, author_rounds(rounded, summary.overall));
+    }));
+  return out;
+}
+
+// percent-from-counts
+
+Check judge_percent_from_counts(const Submission& submission, const Summary& summary, bool rounds) {
+  Check check = begin_check("percent-from-counts", subject_of(submission, summary));
+  check.stated = spelled(summary.overall);
+  add_evidence(check, summary.overall.spelling);
+  for (const Category& category : summary.categories) {
+    add_evidence(check, category.percent.spelling);
+    add_evidence(check, category.count.spelling);
+  }
+  if (!summary.overall.stated()) return opened(std::move(check), {"because-no-percent", {}});
+  Counted items = counted(submission, summary);
+  if (items.problem) return opened(std::move(check), std::move(*items.problem));
+  if (const auto total = summary.total.count(); total && stated_sum(summary) != total)
+    return opened(std::move(check), {"because-sum-conflict", {}});
+  return judge_mean(std::move(check),
+                    {.submission = submission,
+                     .stated = summary.overall,
+                     .reading = {},
+                     .tallies = std::move(items.tallies),
+                     .author_rounds = rounds,
+                     .summary = &summary},
+                    "percent-from-counts", items.doubted);
+}
+
+std::vector<Check> percent_from_counts(const Submission& submission) {
+  std::vector<Check> out;
+  const auto rounded = rounded_up(submission);
+  for (const Summary& summary : submission.summaries)
+    if (!summary.categories.empty())
+      out.push_back(judge_percent_from_counts(submission, summary, author_rounds(rounded, summary.overall)));
+  return out;
+}
+
+// percent-rounding
+
+Check judge_rounding(Check check, const Stated& stated, std::span<const Tally> items, bool rounds) {
+  const Fraction computed = mean(items);
+  const Decimal value = *stated.value();
+  check.stated = spelled(stated);
+  check.computed = to_string(computed);
+  check.formula = mean_formula(items);
+  add_evidence(check, stated.spelling);
+  const Fit how = fit(computed, value, rounds);
+  check.mode = rounding_mode(computed, value, how);
+  if (!passes(how)) return opened(std::move(check), {"because-percent-conflict", {}});
+  if (how != Fit::cut) return passed(std::move(check));
+  const std::string would_be = percent_text(rounded(computed, value.places));
+  Message message{"percent-rounding", {{"p", check.stated}, {"y", would_be}}};
+  return failed(std::move(check), Severity::note, std::move(message));
+}
+
+std::vector<Check> percent_rounding(const Submission& submission) {
+  std::vector<Check> out;
+  const auto rounded = rounded_up(submission);
+  const auto judge = [&](Message subject, const Stated& stated, std::span<const Tally> items) {
+    if (!stated.value() || stated.qualifier != Qualifier::exact || total(items) == 0) return;
+    out.push_back(judge_rounding(begin_check("percent-rounding", std::move(subject)), stated, items,
+                                 author_rounds(rounded, stated)));
+  };
+  for (const Summary& summary : submission.summaries) {
+    const Column by_rows = columns_of(submission, summary).front();
+    judge(subject_of(submission, summary), summary.overall,
+          mean_problem(by_rows) ? counted(submission, summary).tallies : tallies(by_rows));
+  }
+  for (const Claim& claim : submission.claims) {
+    if (claim.kind != ClaimKind::inline_summary) continue;
+    const Counted parts = counted(submission, claim);
+    if (parts.problem) continue;
+    judge({"subject-row", {{"i", std::to_string(claim.row + 1)}}}, claim.overall, parts.tallies);
+    if (!out.empty() && out.back().evidence.front() == claim.overall.spelling) out.back().rows = {claim.row};
+  }
+  return out;
+}
+
+// percent-twins
+
+/// What a summary is about, so that two of them can be told to be twins: its ratings or, without rows, its counts.
+struct Basis {
+  std::optional<Column> column;
+  std::vector<Tally> items;
+};
+
+std::optional<Basis> basis_of(const Submission& submission, const Summary& summary) {
+  std::vector<Column> columns = columns_of(submission, summary);
+  if (columns.size() == 1 && !mean_problem(columns[0])) {
+    std::vector<Tally> items = tallies(columns[0]);
+    return Basis{std::move(columns[0]), std::move(items)};
+  }
+  if (!submission.rows.empty()) return std::nullopt;
+  Counted items = counted(submission, summary);
+  if (items.problem) return std::nullopt;
+  return Basis{std::nullopt, std::move(items.tallies)};
+}
+
+bool same_basis(const Basis& a, const Basis& b) {
+  if (a.column.has_value() != b.column.has_value()) return false;
+  return a.column ? same_ratings(*a.column, *b.column) : a.items == b.items;
+}
+
+bool same_total(const Summary& a, const Summary& b) {
+  return !a.total.stated() || !b.total.stated() || counts(a.total) == counts(b.total);
+}
+
+bool readings_meet(const Stated& a, const Stated& b) {
+  for (const Decimal& x : a.readings)
+    for (const Decimal& y : b.readings)
+      if (meet(interval(x), interval(y))) return true;
+  return false;
+}
+
+Check judge_twins(const Summary& first, const Summary& second, const Basis& basis) {
+  Check check = begin_check("percent-twins", {"subject-summaries", {}});
+  check.stated = spelled(second.overall);
+  check.computed = to_string(mean(basis.items));
+  check.formula = mean_formula(basis.items);
+  add_evidence(check, first.overall.spelling);
+  add_evidence(check, second.overall.spelling);
+  if (readings_meet(first.overall, second.overall)) return passed(std::move(check));
+  const std::string a = spelled(first.overall), b = check.stated;
+  for (const auto& [from, to, target] : {std::tuple{a, b, &second}, std::tuple{b, a, &first}})
+    if (const auto value = target->overall.value();
+        one_edit(from, to) && value && passes(fit(mean(basis.items), *value)))
+      check.explanations.push_back(digit_explanation(from, to));
+  return failed(std::move(check), Severity::warning, {"percent-twins", {{"a", a}, {"b", b}}});
+}
+
+std::vector<Check> percent_twins(const Submission& submission) {
+  std::vector<Check> out;
+  std::vector<std::pair<const Summary*, Basis>> seen;
+  for (const Summary& summary : submission.summaries) {
+    if (summary.overall.readings.empty() || summary.overall.qualifier != Qualifier::exact) continue;
+    std::optional<Basis> basis = basis_of(submission, summary);
+    if (!basis) continue;
+    const auto twin = std::find_if(seen.begin(), seen.end(), [&](const auto& other) {
+      return same_total(*other.first, summary) && same_basis(other.second, *basis);
+    });
+    if (twin != seen.end())
+      out.push_back(judge_twins(*twin->first, summary, *basis));
+    else
+      seen.emplace_back(&summary, std::move(*basis));
+  }
+  return out;
+}
+
+constexpr Wording from_rows_wordings[] = {{"percent-from-rows", "stated {p} %, rows give {fraction} = {x} %",
+                                           "{p} хувь гэж бичсэн, мөрөөр {fraction} = {x} хувь"}};
+constexpr Wording from_counts_wordings[] = {{"percent-from-counts", "stated {p} %, counts give {fraction} = {x} %",
+                                             "{p} хувь гэж бичсэн, тоогоор {fraction} = {x} хувь"}};
+constexpr Wording rounding_wordings[] = {
+    {"percent-rounding", "{p} is cut, rounding gives {y}", "{p} нь тасалсан утга, тоймловол {y}"}};
+constexpr Wording twins_wordings[] = {
+    {"percent-twins", "same ratings, different totals: {a} / {b} %", "үнэлгээ ижил, нийт хувь өөр: {a} / {b}"}};
+
+constexpr Rule rules_of_percents[] = {
+    {"percent-from-rows", Severity::error, true, "stated overall percentage against the ratings of the rows",
+     "бичсэн нийт хувийг мөрийн үнэлгээний дундажтай тулгана", from_rows_wordings, percent_from_rows},
+    {"percent-from-counts", Severity::error, true, "stated overall percentage against the counts of its summary",
+     "бичсэн нийт хувийг товчооны тоогоор бодсон дундажтай тулгана", from_counts_wordings, percent_from_counts},
+    {"percent-rounding", Severity::note, true, "whether a percentage was rounded or cut",
+     "хувийг тоймлосон уу, тасалсан уу гэдгийг үзнэ", rounding_wordings, percent_rounding},
+    {"percent-twins", Severity::warning, true, "overall percentages of summaries of the same ratings",
+     "ижил үнэлгээтэй товчоонуудын нийт хувийг хооронд нь тулгана", twins_wordings, percent_twins},
+};
+
+}  // namespace
+
+std::span<const Rule> percent_rules() { return rules_of_percents; }
+
+}  // namespace tulga

@@ -1,0 +1,199 @@
+#include "validate/ratings.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "extract/normalise.h"
+#include "validate/figures.h"
+#include "validate/rounding.h"
+
+namespace tulga {
+
+namespace {
+
+Rating rating(const Submission& submission, const Stated& cell) {
+  if (const auto value = cell.value()) return {RatingKind::rated, reduced(*value), cell.doubted};
+  const std::string text = squeeze(cell.spelling.text);
+  if (text.empty()) return {};
+  if (is_excluded_label(submission, text)) return {RatingKind::excluded, {}, cell.doubted};
+  return {is_dash(text) ? RatingKind::missing : RatingKind::unreadable, {}, cell.doubted};
+}
+
+bool higher_first(const Decimal& a, const Decimal& b) {
+  __extension__ using Wide = __int128;
+  return Wide{a.digits} * power_of_ten(b.places) > Wide{b.digits} * power_of_ten(a.places);
+}
+
+int widest(std::span<const Tally> tallies) {
+  int places = 0;
+  for (const Tally& tally : tallies) places = std::max(places, tally.value.places);
+  return places;
+}
+
+/// How many of the summary's figures a column confirms.
+int figures_confirmed(const Submission& submission, const Summary& summary, const Column& column) {
+  const std::vector<Tally> found = tallies(column);
+  int confirmed = 0;
+  for (const Category& category : summary.categories) {
+    std::int64_t rows = 0;
+    for (const Decimal& value : values_of(submission, category)) rows += tally_of(found, value);
+    const std::vector<std::int64_t> stated = counts(category.count);
+    confirmed += std::count(stated.begin(), stated.end(), rows) > 0 ? 1 : 0;
+  }
+  if (const auto overall = summary.overall.value(); overall && total(found) > 0)
+    confirmed += passes(fit(mean(found), *overall)) ? 1 : 0;
+  return confirmed;
+}
+
+}  // namespace
+
+std::vector<std::size_t> Column::rows_of(RatingKind kind) const {
+  std::vector<std::size_t> rows;
+  for (std::size_t i = 0; i < ratings.size(); ++i)
+    if (ratings[i].kind == kind) rows.push_back(i);
+  return rows;
+}
+
+std::vector<std::size_t> Column::rows_rated(const Decimal& value) const {
+  std::vector<std::size_t> rows;
+  for (std::size_t i = 0; i < ratings.size(); ++i)
+    if (ratings[i].kind == RatingKind::rated && ratings[i].value == value) rows.push_back(i);
+  return rows;
+}
+
+bool Column::has_ratings() const {
+  return std::any_of(ratings.begin(), ratings.end(), [](const Rating& r) { return r.kind == RatingKind::rated; });
+}
+
+bool Column::doubted() const {
+  return std::any_of(ratings.begin(), ratings.end(), [](const Rating& r) { return r.doubted; });
+}
+
+const Stated& cell(const Row& row, Assessor assessor) { return assessor == Assessor::higher ? row.higher : row.self; }
+
+Column column(const Submission& submission, Assessor assessor) {
+  Column out{.assessor = assessor, .ratings = {}};
+  out.ratings.reserve(submission.rows.size());
+  for (const Row& row : submission.rows) out.ratings.push_back(rating(submission, cell(row, assessor)));
+  return out;
+}
+
+bool same_ratings(const Column& a, const Column& b) {
+  return std::equal(a.ratings.begin(), a.ratings.end(), b.ratings.begin(), b.ratings.end(),
+                    [](const Rating& x, const Rating& y) { return x.kind == y.kind && x.value == y.value; });
+}
+
+std::vector<Tally> tallies(const Column& column) {
+  std::map<Decimal, std::int64_t, decltype(&higher_first)> found(&higher_first);
+  for (const Rating& rating : column.ratings)
+    if (rating.kind == RatingKind::rated) ++found[rating.value];
+  std::vector<Tally> out;
+  for (const auto& [value, count] : found) out.push_back({value, count});
+  return out;
+}
+
+std::int64_t tally_of(std::span<const Tally> tallies, const Decimal& value) {
+  const auto found = std::find_if(tallies.begin(), tallies.end(), [&](const Tally& t) { return t.value == value; });
+  return found == tallies.end() ? 0 : found->count;
+}
+
+std::int64_t total(std::span<const Tally> tallies) {
+  std::int64_t items = 0;
+  for (const Tally& tally : tallies) items += tally.count;
+  return items;
+}
+
+Fraction mean(std::span<const Tally> tallies) {
+  const int places = widest(tallies);
+  std::int64_t sum = 0;
+  for (const Tally& tally : tallies)
+    sum += tally.count * tally.value.digits * power_of_ten(places - tally.value.places);
+  return fraction(sum, total(tallies) * power_of_ten(places));
+}
+
+std::string mean_formula(std::span<const Tally> tallies) {
+  std::string terms;
+  for (const Tally& tally : tallies) {
+    if (tally.count == 0) continue;
+    terms += (terms.empty() ? "" : " + ") + std::to_string(tally.count) + "*" + to_string(tally.value);
+  }
+  return "(" + terms + ")/" + std::to_string(total(tallies)) + " = " + to_string(mean(tallies));
+}
+
+std::vector<Column> columns_of(const Submission& submission, const Summary& summary) {
+  if (summary.assessor != Assessor::unknown) return {column(submission, summary.assessor)};
+  Column self = column(submission, Assessor::self), higher = column(submission, Assessor::higher);
+  if (same_ratings(self, higher) || !higher.has_ratings()) return {std::move(self)};
+  if (!self.has_ratings()) return {std::move(higher)};
+  const bool higher_fits =
+      figures_confirmed(submission, summary, higher) > figures_confirmed(submission, summary, self);
+  if (higher_fits) std::swap(self, higher);
+  return {std::move(self), std::move(higher)};
+}
+
+Check judge_columns(std::span<const Column> columns, const std::function<Check(const Column&)>& judge) {
+  Check first = judge(columns.front());
+  if (columns.size() == 1) return first;
+  Message undecided = std::exchange(first.subject, {});
+  const bool self = columns.front().assessor == Assessor::self;
+  first.subject = {self ? "subject-summary-as-self" : "subject-summary-as-higher", undecided.arguments};
+  if (first.verdict != Verdict::fail || judge(columns.back()).verdict != Verdict::pass) return first;
+  first.subject = std::move(undecided);
+  first.explanations.clear();
+  first.message = {};
+  return opened(std::move(first), {"because-column-unclear", {}});
+}
+
+std::vector<Decimal> values_of(const Submission& submission, const Category& category) {
+  if (const auto percent = category.percent.value()) return {reduced(*percent)};
+  if (category.percent.stated() && !is_none(category.percent)) return {};
+  const Scale* scale = find_scale(submission.scale);
+  const ScaleGroup* group = scale == nullptr ? nullptr : find_group(*scale, category.label.text);
+  std::vector<Decimal> values;
+  if (group != nullptr)
+    for (const int value : group->values) values.push_back({value, 0});
+  return values;
+}
+
+bool is_excluded_label(const Submission& submission, std::string_view label) {
+  if (const Scale* scale = find_scale(submission.scale)) return is_excluded(*scale, label);
+  return std::any_of(scales().begin(), scales().end(), [&](const Scale& scale) { return is_excluded(scale, label); });
+}
+
+std::optional<std::int64_t> stated_sum(const Summary& summary) {
+  std::int64_t sum = 0;
+  for (const Category& category : summary.categories) {
+    const std::vector<std::int64_t> readings = counts(category.count);
+    if (readings.size() != 1) return std::nullopt;
+    sum += readings.front();
+  }
+  return sum;
+}
+
+std::vector<Decimal> scale_values(const Submission& submission) {
+  std::vector<Decimal> values;
+  if (const Scale* scale = find_scale(submission.scale)) {
+    for (const int value : scale->values()) values.push_back({value, 0});
+    return values;
+  }
+  for (const Assessor assessor : {Assessor::self, Assessor::higher})
+    for (const Tally& tally : tallies(column(submission, assessor)))
+      if (std::find(values.begin(), values.end(), tally.value) == values.end()) values.push_back(tally.value);
+  std::sort(values.begin(), values.end(), higher_first);
+  return values;
+}
+
+Message subject_of(const Submission& submission, const Summary& summary) {
+  const auto same = [&](const Summary& other) { return other.assessor == summary.assessor; };
+  const auto twins = std::count_if(submission.summaries.begin(), submission.summaries.end(), same);
+  const bool self = summary.assessor == Assessor::self, higher = summary.assessor == Assessor::higher;
+  if (twins < 2) return {self ? "subject-self-summary" : higher ? "subject-higher-summary" : "subject-summary", {}};
+  const std::string number = std::to_string(&summary - submission.summaries.data() + 1);
+  return {self     ? "subject-self-summary-numbered"
+          : higher ? "subject-higher-summary-numbered"
+                   : "subject-summary-numbered",
+          {{"i", number}}};
+}
+
+}  // namespace tulga

@@ -1,0 +1,40 @@
+#pragma once
+// The catalogue of rules: one row a rule.
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/message.h"
+#include "extract/submission.h"
+#include "validate/check.h"
+
+namespace tulga {
+
+/// A rule's row. `judge` gives every check the rule makes on a submission, passed, failed and open, with rule,
+/// verdict, severity, messages and evidence filled in.
+struct Rule {
+  std::string_view name;
+  Severity severity;                    // the level of its findings, where nothing lowers or raises it
+  bool on;                              // off: runs only where a configuration asks for it
+  std::string_view title_en, title_mn;  // one line: what it compares
+  std::span<const Wording> wordings;    // of its messages; the id begins with the rule's name
+  std::vector<Check> (*judge)(const Submission&);
+};
+
+/// Every rule, in the order in which their checks are reported.
+std::vector<Rule> rules();
+
+/// nullptr-like: a rule of empty name where there is none of that name.
+Rule find_rule(std::string_view name);
+
+/// Every wording of the rules, their subjects and explanations.
+std::vector<Wording> validate_wordings();
+
+/// Runs every rule that is on.
+std::vector<Check> validate(const Submission& submission);
+
+/// Every wording that a Check may use: of the rules, their subjects, reasons and explanations.
+std::vector<Wording> validate_wordings();
+
+}  // namespace tulga

@@ -1,0 +1,40 @@
+#include <algorithm>
+
+#include "validate/families.h"
+#include "validate/rule.h"
+#include "validate/wordings.h"
+
+namespace tulga {
+
+std::vector<Rule> rules() {
+  std::vector<Rule> all;
+  for (const auto family : {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, date_rules}) {
+    const std::span<const Rule> rows = family();
+    all.insert(all.end(), rows.begin(), rows.end());
+  }
+  return all;
+}
+
+Rule find_rule(std::string_view name) {
+  const std::vector<Rule> all = rules();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.name == name; });
+  return found == all.end() ? Rule{} : *found;
+}
+
+std::vector<Check> validate(const Submission& submission) {
+  std::vector<Check> checks;
+  for (const Rule& rule : rules()) {
+    if (!rule.on) continue;
+    std::vector<Check> made = rule.judge(submission);
+    std::move(made.begin(), made.end(), std::back_inserter(checks));
+  }
+  return checks;
+}
+
+std::vector<Wording> validate_wordings() {
+  std::vector<Wording> all(shared_wordings().begin(), shared_wordings().end());
+  for (const Rule& rule : rules()) all.insert(all.end(), rule.wordings.begin(), rule.wordings.end());
+  return all;
+}
+
+}  // namespace tulga

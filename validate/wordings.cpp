@@ -1,0 +1,86 @@
+#include "validate/wordings.h"
+
+namespace tulga {
+
+namespace {
+
+constexpr Wording shared[] = {
+    {"subject-self-summary", "self summary", "өөрийн үнэлгээний товчоо"},
+    {"subject-higher-summary", "higher summary", "дээд шатны үнэлгээний товчоо"},
+    {"subject-summary", "summary", "товчоо"},
+    {"subject-self-summary-numbered", "self summary ({i})", "өөрийн үнэлгээний товчоо ({i})"},
+    {"subject-higher-summary-numbered", "higher summary ({i})", "дээд шатны үнэлгээний товчоо ({i})"},
+    {"subject-summary-numbered", "summary ({i})", "товчоо ({i})"},
+    {"subject-summary-as-self", "summary, by the self ratings", "товчоо, өөрийн үнэлгээгээр"},
+    {"subject-summary-as-higher", "summary, by the higher ratings", "товчоо, дээд шатны үнэлгээгээр"},
+    {"subject-summaries", "the summaries", "товчоонууд"},
+    {"subject-row", "row {i}", "мөр {i}"},
+    {"subject-rows", "rows {rows}", "мөр {rows}"},
+    {"subject-table", "the table", "хүснэгт"},
+    {"subject-numbers", "numbering", "дугаарлалт"},
+    {"subject-decision-numbers", "decision numbers", "шийдвэрийн дугаарлалт"},
+    {"subject-provision-numbers", "provision numbers", "заалтын дугаарлалт"},
+
+    {"because-unreadable", "\"{spelling}\" cannot be read as a number", "\"{spelling}\" гэснийг тоо болгож уншсангүй"},
+    {"because-no-total", "no total is stated", "нийт тоо бичигдээгүй"},
+    {"because-no-percent", "no overall percentage is stated", "нийт хувь бичигдээгүй"},
+    {"because-no-rows", "no rows were found", "мөр олдсонгүй"},
+    {"because-no-ratings", "the column has no ratings", "үнэлгээний багана хоосон"},
+    {"because-no-counts", "the summary has no counts", "товчоонд тоо алга"},
+    {"because-rating-missing", "no rating in row {rows}", "үнэлгээгүй мөр: {rows}"},
+    {"because-rating-unreadable", "the rating of row {rows} cannot be read", "үнэлгээ нь уншигдаагүй мөр: {rows}"},
+    {"because-label-unknown", "\"{label}\" is not a label of the scale", "\"{label}\" гэсэн ангилал шатлалд алга"},
+    {"because-off-scale", "{percent} % is on no known scale", "{percent} хувь ямар ч шатлалд алга"},
+    {"because-scale-unknown", "no label told the rating scale", "үнэлгээний шатлал тодорхойгүй"},
+    {"because-sum-conflict", "the counts and the total disagree", "тоонуудын нийлбэр нийт тоотой зөрсөн"},
+    {"because-percent-conflict", "the percentage itself is in conflict", "хувь нь өөрөө зөрсөн"},
+    {"because-parts-overlap", "the parts may count a thing twice", "хэсгүүд давхардаж болзошгүй"},
+    {"because-parts-incomplete", "the parts need not make up the whole", "хэсгүүд нь бүгдийг багтаагаагүй байж болно"},
+    {"because-approximate", "the figures are approximate", "тоо нь ойролцоо"},
+    {"because-no-sequence", "the numbers are no sequence", "дугаар дараалсан биш"},
+    {"because-column-unclear", "it agrees with one of two columns, and the document does not say which it sums up",
+     "хоёр баганын нэгтэй нь таарч байгаа ч алиных нь болохыг бичээгүй"},
+
+    {"explain-digit", "would agree if {from} were {to}", "{from} биш {to} байсан бол таарна"},
+    {"explain-row", "would agree if row {rows} were rated {to} %, not {from} %",
+     "мөр {rows}: {from} биш {to} хувь байсан бол таарна"},
+    {"explain-one-of-rows", "would agree if one of rows {rows} were rated {to} %, not {from} %",
+     "мөр {rows}: аль нэг нь {from} биш {to} хувь байсан бол таарна"},
+    {"explain-any-row", "would agree if any one of the {n} rows rated {from} % were rated {to} %",
+     "{from} хувьтай {n} мөрийн аль нэг нь {to} хувь байсан бол таарна"},
+    {"explain-item", "would agree if one of the {n} counted at {from} % were counted at {to} %",
+     "{from} хувьд тоолсон {n}-ийн нэг нь {to} хувьд байсан бол таарна"},
+    {"explain-without-zero", "would agree without the {n} rated 0 %: {formula}",
+     "0 хувьтай {n}-ийг хасвал таарна: {formula}"},
+    {"explain-not-due-as-zero", "would agree if the {n} not rated counted as 0 %: {formula}",
+     "үнэлээгүй {n}-ийг 0 хувь гэж тооцвол таарна: {formula}"},
+    {"explain-without-not-due", "would agree without the {n} rows that are not rated",
+     "үнэлээгүй {n} мөрийг хасвал таарна"},
+    {"explain-section", "would agree if only \"{section}\" counted: {formula}",
+     "зөвхөн \"{section}\" хэсгийг тооцвол таарна: {formula}"},
+    {"explain-other-column-self", "would agree with the self ratings", "өөрийн үнэлгээтэй харьцуулбал таарна"},
+    {"explain-other-column-higher", "would agree with the ratings of the higher body",
+     "дээд шатны үнэлгээтэй харьцуулбал таарна"},
+    {"explain-stated-total", "would agree if divided by the stated total: {formula}",
+     "бичсэн нийт тоонд хуваавал таарна: {formula}"},
+    {"explain-counts", "would agree with the counts of the summary: {formula}",
+     "товчооны тоогоор бол таарна: {formula}"},
+    {"explain-rows", "would agree with the rows: {formula}", "мөрөөр тооцвол таарна: {formula}"},
+    {"explain-share", "would agree as the share rated 100 %: {formula}",
+     "100 хувьтайн эзлэх хувь бол таарна: {formula}"},
+    {"explain-mean-of-sections", "would agree as the mean of the means of the sections",
+     "хэсгүүдийн дунджийн дундаж бол таарна"},
+    {"explain-rounded-up", "would agree if rounded up", "дээш тоймловол таарна"},
+    {"explain-cut", "would agree if cut, not rounded", "тоймлохгүй тасалбал таарна"},
+    {"explain-decisions", "would agree if the {n} decisions were counted, not the provisions",
+     "заалт биш {n} шийдвэрийг тоолбол таарна"},
+    {"explain-gap", "would agree if the missing numbers {list} had rows",
+     "дутуу дугаар {list} мөртэй байсан бол таарна"},
+    {"explain-missing-rows", "would agree if {n} more rows stood in the table", "хүснэгтэд {n} мөр нэмэгдвэл таарна"},
+};
+
+}  // namespace
+
+std::span<const Wording> shared_wordings() { return shared; }
+
+}  // namespace tulga

@@ -1,0 +1,83 @@
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include "tests/catch.h"
+#include "tests/helpers.h"
+
+// The program as a user calls it: its exit statuses, and what goes where.
+
+namespace {
+
+const std::string reference = std::string(TULGA_SOURCE_DIR) + "/corpus/reference/";
+const std::string clean = reference + "Burenkhaan/Angirt-2023/input.txt";
+const std::string wrong = reference + "Burenkhaan/Takhilt-2023/input.pdf";
+
+struct Ran {
+  int status = -1;
+  std::string out;
+};
+
+/// Runs `tulga ARGUMENTS` in a shell; standard output alone is kept.
+Ran run(const std::string& arguments, const std::string& before = "") {
+  const std::string command = before + TULGA_PROGRAM " " + arguments;
+  Ran ran;
+  std::FILE* pipe = popen(command.c_str(), "r");
+  std::array<char, 4096> buffer;
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) ran.out.append(buffer.data(), count);
+  const int status = pclose(pipe);
+  ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return ran;
+}
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the exit status is 0 where nothing was found, 1 where something was, 2 where a document was not read",
+          "[program]") {
+  CHECK(run("audit " + clean).status == 0);
+  CHECK(run("audit " + wrong).status == 1);
+  CHECK(run("audit --fail-on never " + wrong).status == 0);
+  CHECK(run("audit --fail-on error " + reference + "Tsagaankhad/Khukhburd-2023/input.txt").status == 0);
+  CHECK(run("audit --fail-on warning " + reference + "Tsagaankhad/Khukhburd-2023/input.txt").status == 1);
+  CHECK(run("audit no-such-file " + wrong).status == 2);
+  CHECK(run("audit --nonsense " + clean + " 2>/dev/null").status == 2);
+  CHECK(run("--help").status == 0);
+}
+
+TEST_CASE("a document that is missing is told in the language asked for, and the others are audited", "[program]") {
+  const Ran english = run("audit --lang en no-such-file " + wrong);
+  CHECK(contains(english.out, "not read: there is no such file"));
+  CHECK(contains(english.out, "728"));
+  CHECK(contains(run("audit --lang mn no-such-file").out, "ийм файл алга"));
+}
+
+TEST_CASE("the same call prints the same bytes", "[program]") {
+  CHECK(run("audit --format json " + wrong).out == run("audit --format json " + wrong).out);
+}
+
+TEST_CASE("standard input is an input like any other", "[program]") {
+  CHECK(run("audit -", "cat " + wrong + " | ").status == 1);
+}
+
+TEST_CASE("an output file is whole, and leaves nothing beside it", "[program]") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / "tulga-test-output";
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  const Ran ran = run("audit --format json -o " + (folder / "out.json").string() + " " + wrong);
+  CHECK(ran.out.empty());
+  CHECK(tulga::read_file(folder / "out.json") == run("audit --format json " + wrong).out);
+  CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 1);
+  CHECK(run("audit -o /no/such/folder/out.txt " + clean + " 2>/dev/null").status == 2);
+  fs::remove_all(folder);
+}
+
+TEST_CASE("colour is for terminals, and for those who ask for it", "[program]") {
+  CHECK_FALSE(contains(run("audit " + wrong).out, "\x1b["));
+  CHECK(contains(run("audit --color always " + wrong).out, "\x1b["));
+}

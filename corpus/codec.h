@@ -1,0 +1,31 @@
+#pragma once
+// The one codec of results: for the worker's pipe, the shards and the archive.
+//
+// Binary, field after field as the structs have them, behind a header that names the layout. A layout is known by a
+// hash of its fields' types, so bytes of another layout are refused, never misread.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/outcome.h"
+#include "extract/extract.h"
+
+namespace tulga {
+
+/// What came of one document, and what the writers need of its extraction.
+struct Result {
+  Outcome outcome;
+  Document document;  // its pages have no words and no ruling lines
+};
+
+std::string encode(const Result& result);
+std::string encode(const Outcome& outcome);
+
+/// nullopt for bytes that are not what encode() gives in this layout, whole and with nothing behind it. Needs memory
+/// in proportion to the bytes.
+std::optional<Result> decode_result(std::string_view bytes);
+std::optional<Outcome> decode_outcome(std::string_view bytes);
+
+}  // namespace tulga

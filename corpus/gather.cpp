@@ -1,12 +1,15 @@
 #include "corpus/gather.h"
 
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <memory>
 
 namespace tulga {
 
@@ -42,24 +45,36 @@ std::vector<std::string> files_under(const fs::path& folder) {
   return files;
 }
 
-struct Close {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
+void refuse_large(std::uintmax_t size) {
+  if (size > largest_file) throw InputError{{"file-too-large", {{"limit", std::to_string(largest_file >> 20)}}}};
+}
 
-std::string read_all(std::FILE* file) {
-  std::string bytes;
-  char buffer[1 << 16];
-  while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file)) {
-    bytes.append(buffer, count);
-    if (bytes.size() > largest_file)
-      throw InputError{{"file-too-large", {{"limit", std::to_string(largest_file >> 20)}}}};
+[[noreturn]] void refuse_unreadable() { throw InputError{{"file-unreadable", {{"reason", std::strerror(errno)}}}}; }
+
+/// Calls `take` with stretch after stretch of what is left.
+template <typename Take>
+void read_all(int descriptor, Take take) {
+  std::vector<char> buffer(1 << 16);
+  std::uintmax_t size = 0;
+  for (ssize_t got = 0; (got = read(descriptor, buffer.data(), buffer.size())) != 0;) {
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) refuse_unreadable();
+    refuse_large(size += static_cast<std::uintmax_t>(got));
+    take(std::string_view(buffer.data(), static_cast<std::size_t>(got)));
   }
-  return bytes;
+}
+
+/// Standard input in a file without a name, as a pipe can be read only once.
+Descriptor standard_input() {
+  Descriptor file(memfd_create("input", MFD_CLOEXEC));
+  if (!file) refuse_unreadable();
+  read_all(STDIN_FILENO, [&](std::string_view bytes) {
+    if (write(file.get(), bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) refuse_unreadable();
+  });
+  return file;
 }
 
 }  // namespace
-
-std::span<const Wording> gather_wordings() { return wordings; }
 
 std::vector<Input> gather(std::span<const std::string> arguments) {
   std::vector<Input> inputs;
@@ -81,13 +96,24 @@ std::vector<Input> gather(std::span<const std::string> arguments) {
   return inputs;
 }
 
-std::string read_bytes(const std::string& path) {
-  if (path == "-") return read_all(stdin);
-  std::error_code error;
-  if (!fs::is_regular_file(path, error)) throw InputError{{"file-not-regular", {}}};
-  const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rb"));
-  if (!file) throw InputError{{"file-unreadable", {{"reason", std::strerror(errno)}}}};
-  return read_all(file.get());
+std::span<const Wording> gather_wordings() { return wordings; }
+
+Descriptor open_input(const std::string& path) {
+  if (path == "-") return standard_input();
+  Descriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY));  // a FIFO would block for good
+  struct stat status {};
+  if (!file || fstat(file.get(), &status) != 0) refuse_unreadable();
+  if (!S_ISREG(status.st_mode)) throw InputError{{"file-not-regular", {}}};
+  refuse_large(static_cast<std::uintmax_t>(status.st_size));
+  return file;
+}
+
+std::string read_bytes(int descriptor) {
+  std::string bytes;
+  struct stat status {};
+  if (fstat(descriptor, &status) == 0) bytes.reserve(static_cast<std::size_t>(status.st_size));
+  read_all(descriptor, [&](std::string_view more) { bytes += more; });
+  return bytes;
 }
 
 }  // namespace tulga

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "corpus/descriptor.h"
 #include "extract/message.h"
 
 namespace tulga {
@@ -21,9 +22,12 @@ struct Input {
 /// Input with its problem, in place.
 std::vector<Input> gather(std::span<const std::string> arguments);
 
-/// The bytes of a regular file, or of standard input for "-". Throws InputError where it cannot be read, is not a
+/// A regular file, or standard input for "-", open for reading. Throws InputError where it cannot be read, is not a
 /// regular file, or has more than 512 MiB.
-std::string read_bytes(const std::string& path);
+Descriptor open_input(const std::string& path);
+
+/// All bytes from where the descriptor stands. Throws InputError where it cannot be read, or has more than 512 MiB.
+std::string read_bytes(int descriptor);
 
 std::span<const Wording> gather_wordings();
 

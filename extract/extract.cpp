@@ -32,6 +32,12 @@ std::vector<Wording> extract_wordings() {
   return out;
 }
 
+bool runs_programs(std::string_view bytes) {
+  for (const Reader& reader : readers())
+    if (reader.takes(bytes)) return reader.runs_programs;
+  return false;
+}
+
 Extraction extract(std::string_view bytes) {
   Extraction out;
   const Reader& reader = reader_of(bytes);

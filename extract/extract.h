@@ -19,6 +19,9 @@ struct Extraction {
 /// Reads one document; its kind is told by its content. Throws InputError where it cannot be read at all.
 Extraction extract(std::string_view bytes);
 
+/// Whether reading the document takes another program. False where it cannot be read.
+bool runs_programs(std::string_view bytes);
+
 /// The wordings of extraction's messages, for whoever shows them.
 std::vector<Wording> extract_wordings();
 

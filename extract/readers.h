@@ -14,6 +14,7 @@ struct Reader {
   std::string_view kind;
   bool (*takes)(std::string_view bytes);
   Document (*read)(std::string_view bytes);
+  bool runs_programs = false;  // reads with the help of another program, which the worker's process has to be let run
 };
 
 /// Every reader, in the order in which they are asked; plain text, which takes what no other takes, is the last.

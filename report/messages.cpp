@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "corpus/gather.h"
+#include "corpus/work.h"
 #include "extract/extract.h"
 #include "validate/rule.h"
 
@@ -93,6 +94,7 @@ std::vector<Wording> all_wordings() {
   for (const Wording& wording : extract_wordings()) out.push_back(wording);
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
   for (const Wording& wording : gather_wordings()) out.push_back(wording);
+  for (const Wording& wording : work_wordings()) out.push_back(wording);
   return out;
 }
 

@@ -3,6 +3,8 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <optional>
 
 namespace tulga {
 
@@ -14,7 +16,7 @@ constexpr std::array<Command, 2> all_commands = {{
     {"extract", "INPUT...", "print what was read, unjudged", "уншсан зүйлийг дүгнэлтгүйгээр харуулна"},
 }};
 
-constexpr std::array<Option, 9> all_options = {{
+constexpr std::array<Option, 12> all_options = {{
     {"--format", "", "FORMAT", "text|json|jsonl", "", "audit extract", "how results are written",
      "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
@@ -26,6 +28,12 @@ constexpr std::array<Option, 9> all_options = {{
      "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
     {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit",
      "the lowest level of finding that makes the exit status 1", "гарах төлөвийг 1 болгох хамгийн бага түвшин"},
+    {"--jobs", "", "N", "1..1024", "", "audit extract", "documents worked on at a time; else one a processor",
+     "зэрэг ажиллах баримтын тоо; заагаагүй бол процессор бүрд нэг"},
+    {"--timeout", "", "SECONDS", "1..86400", "60", "audit extract", "the most time that a document may take",
+     "нэг баримтад зарцуулах хамгийн их хугацаа"},
+    {"--max-memory", "", "MB", "64..1048576", "1024", "audit extract", "the most memory that a document may take",
+     "нэг баримтад зарцуулах хамгийн их санах ой"},
     {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract", "coloured results", "үр дүнг өнгөөр ялгах"},
     {"--quiet", "", "", "", "", "audit", "findings only", "зөвхөн олдсон зөрчил"},
     {"--verbose", "", "", "", "", "audit extract", "tell on stderr what is being done",
@@ -36,7 +44,20 @@ bool takes(const Option& option, std::string_view command) {
   return (" " + std::string(option.commands) + " ").find(" " + std::string(command) + " ") != std::string::npos;
 }
 
+std::optional<int> number(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+/// "1..1024" is every whole number between the two.
 bool accepts(const Option& option, std::string_view value) {
+  if (const std::size_t dots = option.values.find(".."); dots != std::string_view::npos) {
+    const auto given = number(value);
+    return given && *given >= *number(option.values.substr(0, dots)) &&
+           *given <= *number(option.values.substr(dots + 2));
+  }
   return option.values.empty() ||
          ("|" + std::string(option.values) + "|").find("|" + std::string(value) + "|") != std::string::npos;
 }
@@ -109,6 +130,8 @@ std::string Call::value(std::string_view name) const {
   const Option* option = find_option("--" + std::string(name));
   return option ? std::string(option->initial) : std::string();
 }
+
+int Call::number(std::string_view name) const { return tulga::number(value(name)).value_or(0); }
 
 bool Call::given(std::string_view name) const { return values.find(name) != values.end(); }
 

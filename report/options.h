@@ -15,7 +15,7 @@ struct Option {
   std::string_view name;        // "--format"
   std::string_view short_name;  // "-o", or empty
   std::string_view value;       // what it takes: "LEVEL"; empty for a switch
-  std::string_view values;      // the values that it accepts, separated by "|"; empty for any
+  std::string_view values;      // the values that it accepts, separated by "|", or a range: "1..9"; empty for any
   std::string_view initial;
   std::string_view commands;  // "audit extract"
   std::string_view en, mn;
@@ -40,6 +40,7 @@ struct Call {
   std::vector<Message> problems;
 
   std::string value(std::string_view name) const;
+  int number(std::string_view name) const;  // 0 where there is none
   bool given(std::string_view name) const;
 };
 

@@ -12,6 +12,8 @@
 #include <fstream>
 #include <iostream>
 
+#include "corpus/forker.h"
+#include "corpus/interrupt.h"
 #include "corpus/work.h"
 #include "report/messages.h"
 #include "report/options.h"
@@ -21,7 +23,7 @@ namespace tulga {
 
 namespace {
 
-constexpr int nothing_found = 0, something_found = 1, not_read = 2;
+constexpr int nothing_found = 0, something_found = 1, not_read = 2, stopped = 130;
 
 void complain(const Message& message, Language language) {
   std::cerr << "tulga: " << visible(say(message, language)) << '\n';
@@ -97,6 +99,12 @@ std::string names_of(std::span<const Format> formats) {
   return out;
 }
 
+Wishes wishes_of(const Call& call) {
+  return {.scale = call.value("scale"),
+          .limits = {.seconds = call.number("timeout"), .megabytes = call.number("max-memory")},
+          .jobs = call.given("jobs") ? call.number("jobs") : processors()};
+}
+
 int run_on_documents(const Call& call, std::span<const Format> formats, Language language) {
   const Format* format = find_format(formats, call.value("format"));
   if (!format) {
@@ -110,7 +118,8 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
   Tally tally;
-  work(gather(call.inputs), {.scale = call.value("scale")}, [&](const Outcome& outcome, const Extraction& extraction) {
+  const Interrupts interrupts;
+  work(gather(call.inputs), wishes_of(call), [&](const Outcome& outcome, const Extraction& extraction) {
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
     count(tally, outcome, call.value("fail-on"));
@@ -121,7 +130,7 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
     complain({"output-failed", {{"path", call.value("output")}, {"reason", reason}}}, language);
     return not_read;
   }
-  return tally.status();
+  return interrupted() ? stopped : tally.status();
 }
 
 int run_audit(const Call& call, Language language) { return run_on_documents(call, audit_formats(), language); }
@@ -158,6 +167,7 @@ bool scale_is_known(const Call& call, Language language) {
 }  // namespace
 
 int run(std::span<const std::string> arguments) {
+  start_forker();
   spdlog::set_default_logger(spdlog::stderr_logger_st("tulga"));
   const Language language = choose_language(language_option(arguments));
   const Call call = parse(arguments);

@@ -81,3 +81,8 @@ TEST_CASE("colour is for terminals, and for those who ask for it", "[program]") 
   CHECK_FALSE(contains(run("audit " + wrong).out, "\x1b["));
   CHECK(contains(run("audit --color always " + wrong).out, "\x1b["));
 }
+
+TEST_CASE("the bytes printed do not depend on the number of jobs", "[program]") {
+  const std::string all = "audit --format json " + reference;
+  CHECK(run(all + " --jobs 1").out == run(all + " --jobs 3").out);
+}

@@ -1,0 +1,69 @@
+#include "corpus/hash.h"
+
+#include <openssl/evp.h>
+#include <unistd.h>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "validate/rule.h"
+
+namespace tulga {
+
+namespace {
+
+struct Free {
+  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+
+class Sha256 {
+ public:
+  Sha256() : context_(EVP_MD_CTX_new()) { EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr); }
+  void add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
+  std::string hexadecimal() {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(context_.get(), digest.data(), &size);
+    std::string out;
+    for (unsigned int i = 0; i < size; ++i) {
+      constexpr std::string_view digits = "0123456789abcdef";
+      out += digits[digest[i] >> 4];
+      out += digits[digest[i] & 15];
+    }
+    return out;
+  }
+
+ private:
+  std::unique_ptr<EVP_MD_CTX, Free> context_;
+};
+
+}  // namespace
+
+std::string sha256(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes);
+  return hash.hexadecimal();
+}
+
+std::string sha256_of_file(int descriptor) {
+  Sha256 hash;
+  std::vector<char> buffer(1 << 16);
+  if (lseek(descriptor, 0, SEEK_SET) != 0) return {};
+  ssize_t got = 0;
+  while ((got = read(descriptor, buffer.data(), buffer.size())) > 0)
+    hash.add({buffer.data(), static_cast<std::size_t>(got)});
+  if (got < 0 || lseek(descriptor, 0, SEEK_SET) != 0) return {};
+  return hash.hexadecimal();
+}
+
+std::string rules_hash() {
+  std::string all;
+  for (const Rule& rule : rules()) {
+    all += std::string(rule.name) + '\n' + std::to_string(static_cast<int>(rule.severity)) + (rule.on ? "+" : "-");
+    for (const Wording& wording : rule.wordings) all += std::string(wording.id) + '\n' + std::string(wording.en);
+  }
+  return sha256(all);
+}
+
+}  // namespace tulga

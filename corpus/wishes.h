@@ -1,0 +1,23 @@
+#pragma once
+// What the caller asks of every document.
+
+#include <string>
+
+namespace tulga {
+
+/// Limits for the work on one document.
+struct Limits {
+  int seconds = 60;      // of the clock, and of the processor
+  int megabytes = 1024;  // of address space
+};
+
+struct Wishes {
+  std::string scale;     // a rating scale by name; empty where the document's labels are to tell it
+  Limits limits;         // of each document
+  int jobs = 1;          // documents worked on at a time
+  bool isolated = true;  // each in a process that cannot harm; false only where the documents are our own
+  bool blocks = true;    // the result has the document's paragraphs and tables
+  bool words = false;    // and its pages' words and ruling lines
+};
+
+}  // namespace tulga

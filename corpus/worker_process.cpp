@@ -1,0 +1,98 @@
+// The worker's own side.
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdio>
+#include <new>
+
+#include "corpus/gather.h"
+#include "corpus/hash.h"
+#include "corpus/sandbox.h"
+#include "corpus/worker.h"
+
+namespace tulga {
+
+namespace {
+
+constexpr std::size_t largest_result = std::size_t{32} << 20;
+constexpr int most_documents = 256;          // until a worker is replaced
+constexpr long most_resident_pages = 32768;  // 128 MiB left over from earlier documents
+
+int home = -1;        // the socket, for handlers
+int memory = -1;      // /proc/self/statm
+int complaints = -1;  // what libraries print
+
+[[noreturn]] void tell_memory_is_out() {
+  send(home, Note::memory, {});
+  _exit(1);
+}
+
+/// Poppler ends the process itself where it gets no memory, and says so in two words.
+void on_abort(int) {
+  char last[16] = {};
+  const off_t size = lseek(complaints, 0, SEEK_END);
+  constexpr std::string_view words = "Out of memory\n";
+  if (size >= static_cast<off_t>(words.size()) &&
+      pread(complaints, last, words.size(), size - static_cast<off_t>(words.size())) > 0 && words == last)
+    tell_memory_is_out();
+}
+
+void listen_to_complaints() {
+  if (sanitized) return;
+  complaints = memfd_create("complaints", MFD_CLOEXEC);
+  dup2(complaints, STDERR_FILENO);
+  std::signal(SIGABRT, on_abort);
+}
+
+long resident_pages() {
+  char text[64] = {};
+  long size = 0, resident = 0;
+  if (pread(memory, text, sizeof text - 1, 0) <= 0) return 0;
+  std::sscanf(text, "%ld %ld", &size, &resident);
+  return resident;
+}
+
+bool send_result(const std::string& bytes, bool replace) {
+  if (bytes.size() > largest_result) return send(home, Note::output, std::to_string(largest_result >> 20));
+  for (std::size_t at = 0; at < bytes.size(); at += largest_packet)
+    if (!send(home, Note::data, std::string_view(bytes).substr(at, largest_packet))) return false;
+  return send(home, Note::end, replace ? "r" : "");
+}
+
+/// Answers for one document; whether it did, and the worker may go on.
+bool answer(const Packet& job, bool programs, int documents) {
+  const auto wishes = decode_wishes(job.bytes);
+  if (!wishes) return false;
+  allow_processor_seconds(wishes->limits.seconds);
+  try {
+    const std::string bytes = read_bytes(job.descriptor.get());
+    send(home, Note::identity, sha256(bytes));
+    if (!programs && runs_programs(bytes)) return send(home, Note::programs, {});
+    const std::string result = encode(workers_task(bytes, *wishes));
+    return send_result(result, documents >= most_documents || resident_pages() > most_resident_pages);
+  } catch (const InputError& error) {
+    return send(home, Note::refusal, encode(error.message));
+  } catch (const std::bad_alloc&) {
+    tell_memory_is_out();
+  }
+}
+
+}  // namespace
+
+void serve_as_worker(int socket, const Limits& limits, bool programs) noexcept {
+  home = socket;
+  memory = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+  listen_to_complaints();
+  shut_in(limits, programs);
+  if (!sanitized) std::set_new_handler(tell_memory_is_out);
+  for (int documents = 1;; ++documents) {
+    const auto job = receive(socket, true);
+    if (!job || !answer(*job, programs, documents)) _exit(0);
+    if (complaints >= 0 && ftruncate(complaints, 0) == 0) lseek(complaints, 0, SEEK_SET);
+  }
+}
+
+}  // namespace tulga

@@ -19,12 +19,14 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t largest_file = std::size_t{512} << 20;
 
-constexpr std::array<Wording, 5> wordings = {{
+constexpr std::array<Wording, 6> wordings = {{
     {"file-missing", "there is no such file; check the name", "ийм файл алга; нэрийг шалгана уу"},
     {"folder-empty", "the folder has no documents; name a folder with reports",
      "хавтсанд баримт алга; тайлантай хавтас заана уу"},
     {"file-not-regular", "this is no regular file; name a document", "энэ нь энгийн файл биш; баримт заана уу"},
     {"file-unreadable", "the file cannot be read: {reason}", "файлыг уншиж чадсангүй: {reason}"},
+    {"file-changed", "the file is not the one that the manifest names; make the manifest again",
+     "файл жагсаалтад байгаагаас өөр болсон; жагсаалтыг дахин үүсгэнэ үү"},
     {"file-too-large", "the file has more than {limit} MiB; split it", "файл {limit} MiB-аас том; хуваана уу"},
 }};
 

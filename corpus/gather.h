@@ -15,6 +15,7 @@ namespace tulga {
 struct Input {
   std::string path;
   std::optional<Message> problem;
+  std::optional<std::string> sha256 = {};  // that the file is to have
 };
 
 /// The files that the arguments name: a file as it is, a folder walked recursively in sorted order (hidden files and

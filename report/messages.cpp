@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <unordered_map>
 
+#include "corpus/archive.h"
 #include "corpus/gather.h"
 #include "corpus/work.h"
 #include "extract/extract.h"
@@ -14,7 +15,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Wording, 39> wordings = {{
+constexpr std::array<Wording, 53> wordings = {{
     {"severity-error", "error", "алдаа"},
     {"severity-warning", "warning", "анхааруулга"},
     {"severity-note", "note", "тэмдэглэл"},
@@ -56,6 +57,22 @@ constexpr std::array<Wording, 39> wordings = {{
     {"usage-bad-value", "'{value}' is no value of '{word}'; it takes {values}",
      "'{word}' сонголтод '{value}' гэсэн утга байхгүй; {values} авна"},
     {"usage-no-input", "name a document or a folder", "баримт эсвэл хавтас заана уу"},
+    {"usage-no-archive", "say where the archive is: --archive FILE", "архивын байрыг заана уу: --archive FILE"},
+    {"usage-no-words", "give a word to look for after the archive", "архивын ард хайх үгээ бичнэ үү"},
+    {"progress", "{done} of {total}", "{total}-с {done}"},
+    {"digitized", "{done} done, {skipped} unchanged", "{done} баримт боловсруулав, {skipped} өөрчлөгдөөгүй"},
+    {"digitized-stopped", "stopped: {done} done and kept, {skipped} unchanged; the same command goes on",
+     "зогсов: {done} баримт хадгалсан, {skipped} өөрчлөгдөөгүй; ижил команд үргэлжлүүлнэ"},
+    {"status-paths", "{n} files", "{n} файл"},
+    {"status-read", "{n} documents read", "{n} баримт уншсан"},
+    {"status-partial", "{n} not read whole", "{n} баримтыг бүрэн уншаагүй"},
+    {"status-unreadable", "{n} not read", "{n} баримтыг уншаагүй"},
+    {"status-superseded", "{n} replaced by newer content", "{n} баримт шинэчлэгдсэн"},
+    {"status-errors", "{n} errors", "{n} алдаа"},
+    {"status-warnings", "{n} warnings", "{n} анхааруулга"},
+    {"status-notes", "{n} notes", "{n} тэмдэглэл"},
+    {"archive-older", "{n} documents were written by another version; digitize them again",
+     "{n} баримтыг өөр хувилбар бичсэн; дахин digitize хийнэ үү"},
     {"output-failed", "'{path}' cannot be written: {reason}", "'{path}' бичиж чадсангүй: {reason}"},
     {"scale-unknown", "there is no scale '{value}'; known are {values}",
      "'{value}' гэсэн үнэлгээний шатлал алга; мэдэгдэж буй нь {values}"},
@@ -95,6 +112,7 @@ std::vector<Wording> all_wordings() {
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
   for (const Wording& wording : gather_wordings()) out.push_back(wording);
   for (const Wording& wording : work_wordings()) out.push_back(wording);
+  for (const Wording& wording : archive_wordings()) out.push_back(wording);
   return out;
 }
 

@@ -10,33 +10,49 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Command, 2> all_commands = {{
+constexpr std::array<Command, 6> all_commands = {{
     {"audit", "INPUT...", "recompute each report: what agrees, what does not, what could not be checked",
      "тайлан бүрийг дахин тооцож, юу таарсан, юу зөрсөн, юуг шалгаж чадаагүйг харуулна"},
     {"extract", "INPUT...", "print what was read, unjudged", "уншсан зүйлийг дүгнэлтгүйгээр харуулна"},
+    {"digitize", "INPUT...", "read and audit many documents into an archive; goes on where it was stopped",
+     "олон баримтыг уншиж тулгаад архивт хийнэ; зогссон газраасаа үргэлжилнэ"},
+    {"search", "ARCHIVE WORD...", "rows and titles of an archive that have words beginning so",
+     "архиваас ийм эхлэлтэй үг бүхий мөр, гарчгийг хайна"},
+    {"status", "ARCHIVE", "how many documents an archive has, and what could not be read",
+     "архивт хэдэн баримт байгаа, юуг уншиж чадаагүйг харуулна"},
+    {"export", "ARCHIVE", "everything in an archive, as audit would write it",
+     "архивт байгаа бүхнийг audit шиг бичиж гаргана"},
 }};
 
-constexpr std::array<Option, 12> all_options = {{
-    {"--format", "", "FORMAT", "text|json|jsonl", "", "audit extract", "how results are written",
+constexpr std::array<Option, 17> all_options = {{
+    {"--format", "", "FORMAT", "text|json|jsonl", "", "audit extract export", "how results are written",
      "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
-    {"--output", "-o", "FILE", "", "", "audit extract", "write to FILE, whole or not at all",
+    {"--output", "-o", "FILE", "", "", "audit extract digitize export", "write to FILE, whole or not at all",
      "үр дүнг FILE файлд бүтнээр нь бичнэ"},
-    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract", "language of messages; else that of the locale",
-     "мэдээллийн хэл; заагаагүй бол системийн хэл"},
-    {"--scale", "", "NAME", "", "", "audit extract", "rating scale; else told from the document's labels",
+    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract digitize search status export",
+     "language of messages; else that of the locale", "мэдээллийн хэл; заагаагүй бол системийн хэл"},
+    {"--scale", "", "NAME", "", "", "audit extract digitize", "rating scale; else told from the document's labels",
      "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
-    {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit",
+    {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit digitize",
      "the lowest level of finding that makes the exit status 1", "гарах төлөвийг 1 болгох хамгийн бага түвшин"},
-    {"--jobs", "", "N", "1..1024", "", "audit extract", "documents worked on at a time; else one a processor",
+    {"--unreadable", "", "WHAT", "fail|ok", "fail", "audit digitize",
+     "whether documents that could not be read, or not whole, make the exit status 2",
+     "уншигдаагүй эсвэл бүрэн уншаагүй баримт гарах төлөвийг 2 болгох эсэх"},
+    {"--archive", "", "FILE", "", "", "digitize", "the archive, a SQLite file", "архив, SQLite файл"},
+    {"--retry", "", "", "", "", "digitize", "try again what could not be read", "уншигдаагүй баримтыг дахин оролдоно"},
+    {"--limit", "", "N", "1..1000000", "100", "search", "the most places to show", "харуулах хамгийн олон газар"},
+    {"--progress", "", "WHEN", "auto|always|never", "auto", "digitize", "a line that tells how far it has come",
+     "ажлын явцыг нэг мөрөөр харуулах"},
+    {"--jobs", "", "N", "1..1024", "", "audit extract digitize", "documents worked on at a time; else one a processor",
      "зэрэг ажиллах баримтын тоо; заагаагүй бол процессор бүрд нэг"},
-    {"--timeout", "", "SECONDS", "1..86400", "60", "audit extract", "the most time that a document may take",
+    {"--timeout", "", "SECONDS", "1..86400", "60", "audit extract digitize", "the most time that a document may take",
      "нэг баримтад зарцуулах хамгийн их хугацаа"},
-    {"--max-memory", "", "MB", "64..1048576", "1024", "audit extract", "the most memory that a document may take",
-     "нэг баримтад зарцуулах хамгийн их санах ой"},
+    {"--max-memory", "", "MB", "64..1048576", "1024", "audit extract digitize",
+     "the most memory that a document may take", "нэг баримтад зарцуулах хамгийн их санах ой"},
     {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract", "coloured results", "үр дүнг өнгөөр ялгах"},
-    {"--quiet", "", "", "", "", "audit", "findings only", "зөвхөн олдсон зөрчил"},
-    {"--verbose", "", "", "", "", "audit extract", "tell on stderr what is being done",
+    {"--quiet", "", "", "", "", "audit digitize", "findings only", "зөвхөн олдсон зөрчил"},
+    {"--verbose", "", "", "", "", "audit extract digitize", "tell on stderr what is being done",
      "хийж буй ажлыг stderr-т мэдээлнэ"},
 }};
 

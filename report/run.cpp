@@ -5,80 +5,27 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include "corpus/forker.h"
 #include "corpus/interrupt.h"
 #include "corpus/work.h"
+#include "report/command.h"
 #include "report/messages.h"
 #include "report/options.h"
+#include "report/output.h"
 #include "report/writer.h"
 
 namespace tulga {
 
 namespace {
 
-constexpr int nothing_found = 0, something_found = 1, not_read = 2, stopped = 130;
-
-void complain(const Message& message, Language language) {
-  std::cerr << "tulga: " << visible(say(message, language)) << '\n';
-}
-
 bool wants_colour(const Call& call, bool to_file) {
   const std::string when = call.value("color");
   if (when != "auto") return when == "always";
   const char* no_colour = std::getenv("NO_COLOR");
   return !to_file && isatty(STDOUT_FILENO) != 0 && !(no_colour && *no_colour);
-}
-
-/// Standard output, or a file that appears under its name only when it is whole.
-class Output {
- public:
-  explicit Output(std::string path) : path_(std::move(path)) {
-    if (path_.empty()) return;
-    temporary_ = path_ + ".tmp." + std::to_string(getpid());
-    file_.open(temporary_, std::ios::binary);
-  }
-  ~Output() {
-    if (!temporary_.empty()) std::remove(temporary_.c_str());
-  }
-  std::ostream& stream() { return path_.empty() ? std::cout : file_; }
-  bool to_file() const { return !path_.empty(); }
-  /// Empty where all went well, else what the system says.
-  std::string finish() {
-    stream().flush();
-    if (!stream()) return std::strerror(errno);
-    if (path_.empty()) return {};
-    file_.close();
-    std::error_code error;
-    std::filesystem::rename(temporary_, path_, error);
-    return error ? error.message() : std::string();
-  }
-
- private:
-  std::string path_, temporary_;
-  std::ofstream file_;
-};
-
-/// What the exit status is made of.
-struct Tally {
-  bool unread = false;
-  bool found = false;
-  int status() const { return unread ? not_read : found ? something_found : nothing_found; }
-};
-
-void count(Tally& tally, const Outcome& outcome, const std::string& fail_on) {
-  constexpr std::string_view levels[] = {"note", "warning", "error"};
-  tally.unread |= outcome.status != Status::read;
-  for (const Check& check : outcome.checks)
-    for (std::size_t level = 0; level < std::size(levels); ++level)
-      if (levels[level] == fail_on)
-        tally.found |= check.verdict == Verdict::fail && static_cast<std::size_t>(check.severity) >= level;
 }
 
 /// Documents that were not read are told on stderr where standard output does not show it to a person.
@@ -99,12 +46,6 @@ std::string names_of(std::span<const Format> formats) {
   return out;
 }
 
-Wishes wishes_of(const Call& call) {
-  return {.scale = call.value("scale"),
-          .limits = {.seconds = call.number("timeout"), .megabytes = call.number("max-memory")},
-          .jobs = call.given("jobs") ? call.number("jobs") : processors()};
-}
-
 int run_on_documents(const Call& call, std::span<const Format> formats, Language language) {
   const Format* format = find_format(formats, call.value("format"));
   if (!format) {
@@ -122,7 +63,7 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
   work(gather(call.inputs), wishes_of(call), [&](const Outcome& outcome, const Extraction& extraction) {
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
-    count(tally, outcome, call.value("fail-on"));
+    count(tally, outcome, call);
     writer->document(outcome, extraction);
   });
   writer->end();
@@ -145,7 +86,8 @@ struct Runner {
   int (*run)(const Call&, Language);
 };
 
-constexpr Runner runners[] = {{"audit", run_audit}, {"extract", run_extract}};
+constexpr Runner runners[] = {{"audit", run_audit},   {"extract", run_extract}, {"digitize", run_digitize},
+                              {"search", run_search}, {"status", run_status},   {"export", run_export}};
 
 /// The language has to be known before a wrong call can be told of.
 std::string language_option(std::span<const std::string> arguments) {

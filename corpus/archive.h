@@ -1,0 +1,90 @@
+#pragma once
+// Many documents and what came of them, kept in a database: a SQLite file, or PostgreSQL.
+//
+// A document is known by its SHA-256; several paths may hold it. Documents come in batches, whole or not at all.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "corpus/database.h"
+#include "corpus/outcome.h"
+
+namespace tulga {
+
+/// Puts a message into words.
+using Say = std::function<std::string(const Message&, Language)>;
+
+/// By whom an outcome was made: where all is the same, so is the outcome.
+struct Maker {
+  std::string version;  // of the program
+  std::string rules;    // rules_hash()
+  std::string wishes;   // what the caller wished that changes outcomes: the scale
+  bool operator==(const Maker&) const = default;
+};
+
+/// A document that the archive has.
+struct Known {
+  Maker maker;
+  Status status = Status::read;
+};
+
+/// How many there are.
+struct Counts {
+  std::int64_t paths = 0, read = 0, partial = 0, unreadable = 0;  // documents, and paths that gave none
+  std::int64_t superseded = 0;                                    // documents that no path holds any more
+  std::int64_t errors = 0, warnings = 0, notes = 0;
+};
+
+struct Hit {
+  std::string path;
+  std::int64_t row = 0;  // 1-based; 0 for the title
+  std::string excerpt;   // the words that were found in brackets
+};
+
+/// A path that could not be read, and why.
+struct Unread {
+  std::string path, sha256, code, en, mn;
+};
+
+class Archive {
+ public:
+  enum class Mode { create, existing };
+
+  /// `name` is a file, or a "postgresql://" address. Throws DatabaseError.
+  Archive(const std::string& name, Mode mode, Say say);
+
+  std::optional<Known> known(const std::string& sha256);
+  /// The document that a path holds; empty where it holds none.
+  std::string held_by(const std::string& path);
+
+  /// One transaction: outcomes with their source's path, and paths of documents that are there already or among the
+  /// outcomes. Paths of documents that are not are left out.
+  void add(std::span<const Outcome> outcomes, const Maker& maker,
+           std::span<const std::pair<std::string, std::string>> more_paths = {});
+
+  /// Every path with its outcome, in order of the paths; a document that several paths hold comes once, under the
+  /// first. An outcome that was written in another layout is passed over and counted in the result.
+  std::size_t each(const std::function<void(const Outcome&)>& visit);
+
+  Counts counts();
+  std::vector<Unread> unread();
+  /// Rows and titles that have words beginning with every one of `words`, whatever their case; the first `limit`.
+  std::vector<Hit> search(std::span<const std::string> words, std::size_t limit);
+
+  /// Everything in the archive in an order that does not depend on how it came in. For comparing archives.
+  std::string dump();
+
+ private:
+  std::unique_ptr<Database> database_;
+  Say say_;
+};
+
+std::span<const Wording> archive_wordings();
+
+}  // namespace tulga

@@ -1,0 +1,114 @@
+#include "corpus/digitize.h"
+
+#include <chrono>
+#include <map>
+#include <set>
+
+namespace tulga {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t largest_batch = 64;           // documents
+constexpr std::size_t largest_batch_rows = 20'000;  // a bound on memory
+constexpr auto longest_batch = std::chrono::milliseconds(200);
+
+class Digitizer {
+ public:
+  Digitizer(Archive& archive, const NextInput& inputs, const Digitizing& how)
+      : archive_(archive), inputs_(inputs), how_(how) {}
+
+  Progress run(const std::function<void(const Outcome&, const Progress&)>& each) {
+    work([this] { return next(); }, how_.wishes,
+         [&](const Outcome& outcome, const Extraction&) {
+           keep(outcome);
+           each(batch_.back(), progress_);
+           if (is_due()) commit();
+         });
+    commit();
+    return progress_;
+  }
+
+ private:
+  /// The next input that has to be worked on.
+  std::optional<Input> next() {
+    while (auto input = inputs_()) {
+      if (input->problem) return input;
+      try {
+        if (!is_known(*input)) return input;
+      } catch (const InputError& error) {
+        input->problem = error.message;
+        return input;
+      }
+      ++progress_.skipped;
+      if (more_paths_.size() >= largest_batch && batch_.empty()) commit();
+    }
+    return std::nullopt;
+  }
+
+  /// Whether the document is in the archive, or will be; its path is noted then.
+  bool is_known(const Input& input) {
+    const std::string sha256 = sha256_of_file(open_input(input.path).get());
+    if (input.sha256 && *input.sha256 != sha256) throw InputError{{"file-changed", {}}};
+    if (!taken_.contains(sha256)) {
+      const auto known = archive_.known(sha256);
+      if (!known || known->maker != maker_ || (how_.retry && known->status == Status::unreadable)) {
+        taken_.insert(sha256);
+        sha256_of_[input.path] = sha256;
+        return false;
+      }
+    }
+    if (archive_.held_by(input.path) != sha256) more_paths_.emplace_back(input.path, sha256);
+    return true;
+  }
+
+  void keep(const Outcome& outcome) {
+    batch_.push_back(outcome);
+    Source& source = batch_.back().source;
+    if (const auto known = sha256_of_.extract(source.path); known && source.sha256.empty())
+      source.sha256 = known.mapped();
+    rows_ += outcome.checks.size() + (outcome.submission ? outcome.submission->rows.size() : 0);
+    ++progress_.done;
+    progress_.unread |= outcome.status == Status::unreadable;
+    progress_.partial |= outcome.status == Status::partial;
+  }
+
+  bool is_due() const {
+    return batch_.size() >= largest_batch || rows_ >= largest_batch_rows || Clock::now() - committed_ >= longest_batch;
+  }
+
+  void commit() {
+    archive_.add(batch_, maker_, more_paths_);
+    // A path whose document is still being worked on comes with a later batch.
+    std::erase_if(more_paths_, [&](const auto& path) { return archive_.held_by(path.first) == path.second; });
+    for (const Outcome& outcome : batch_)  // from here on the archive itself knows it
+      if (!how_.retry || outcome.status != Status::unreadable) taken_.erase(outcome.source.sha256);
+    batch_.clear();
+    rows_ = 0;
+    committed_ = Clock::now();
+  }
+
+  Archive& archive_;
+  const NextInput& inputs_;
+  const Digitizing& how_;
+  const Maker maker_ = maker_of(how_);
+  Progress progress_;
+  std::set<std::string> taken_;                   // documents of this run, by hash
+  std::map<std::string, std::string> sha256_of_;  // of the paths that are being worked on
+  std::vector<std::pair<std::string, std::string>> more_paths_;
+  std::vector<Outcome> batch_;
+  std::size_t rows_ = 0;
+  Clock::time_point committed_ = Clock::now();
+};
+
+}  // namespace
+
+Maker maker_of(const Digitizing& how) { return {how.version, rules_hash(), how.wishes.scale}; }
+
+Progress digitize(Archive& archive, const NextInput& inputs, const Digitizing& how,
+                  const std::function<void(const Outcome&, const Progress&)>& each) {
+  return Digitizer(archive, inputs, how).run(each);
+}
+
+}  // namespace tulga

@@ -1,0 +1,184 @@
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "corpus/digitize.h"
+#include "corpus/interrupt.h"
+#include "report/command.h"
+#include "report/messages.h"
+#include "report/output.h"
+#include "report/writer.h"
+
+namespace tulga {
+
+namespace {
+
+/// A field of CSV, as RFC 4180 has it; what a spreadsheet would take for a formula is marked as text.
+std::string csv_field(std::string_view text) {
+  std::string out = "\"";
+  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) out += '\'';
+  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + '"';
+}
+
+/// Where the list of what was not read goes; empty for nowhere.
+std::string list_of_unread(const Call& call) {
+  if (call.given("output")) return call.value("output");
+  const std::string archive = call.value("archive");
+  if (archive.find("://") != std::string::npos) return {};
+  return (std::filesystem::path(archive).parent_path() / "unreadable.csv").string();
+}
+
+/// False where the list cannot be written.
+bool write_unread(Archive& archive, const std::string& path, Language language) {
+  if (path.empty()) return true;
+  Output output(path);
+  output.stream() << "path,sha256,code,reason\r\n";
+  for (const Unread& unread : archive.unread())
+    output.stream() << csv_field(unread.path) << ',' << unread.sha256 << ',' << unread.code << ','
+                    << csv_field(language == Language::mn ? unread.mn : unread.en) << "\r\n";
+  const std::string reason = output.finish();
+  if (!reason.empty()) complain({"output-failed", {{"path", path}, {"reason", reason}}}, language);
+  return reason.empty();
+}
+
+/// One line that is written over and over, where someone is there to read it.
+class ProgressLine {
+ public:
+  ProgressLine(const Call& call, std::size_t total, Language language)
+      : on_(call.value("progress") == "always" || (call.value("progress") == "auto" && isatty(STDERR_FILENO) != 0)),
+        total_(total),
+        language_(language) {}
+  ~ProgressLine() {
+    if (on_) std::cerr << "\r\x1b[K";
+  }
+  void show(const Progress& progress, const std::string& path) {
+    if (!on_) return;
+    const std::size_t done = progress.done + progress.skipped;
+    const Message message{"progress", {{"done", std::to_string(done)}, {"total", std::to_string(total_)}}};
+    std::cerr << "\r\x1b[K" << say(message, language_) << "  "
+              << visible(std::filesystem::path(path).filename().string()).substr(0, 80) << std::flush;
+  }
+
+ private:
+  bool on_;
+  std::size_t total_;
+  Language language_;
+};
+
+void tell_end(const Progress& progress, Language language) {
+  std::cerr << say({interrupted() ? "digitized-stopped" : "digitized",
+                    {{"done", std::to_string(progress.done)}, {"skipped", std::to_string(progress.skipped)}}},
+                   language)
+            << '\n';
+}
+
+NextInput one_by_one(const std::vector<Input>& inputs) {
+  return [&inputs, at = std::size_t{0}]() mutable -> std::optional<Input> {
+    if (at == inputs.size()) return std::nullopt;
+    return inputs[at++];
+  };
+}
+
+/// Runs `use` on the archive that the call names; a database that says no is told of.
+template <typename Use>
+int with_archive(const std::string& name, Archive::Mode mode, Language language, Use use) {
+  try {
+    Archive archive = open_archive(name, mode);
+    return use(archive);
+  } catch (const DatabaseError& error) {
+    std::cerr << "tulga: " << visible(name) << ": " << visible(say(error.message, language)) << '\n';
+    return not_read;
+  }
+}
+
+/// The exit status that an archive gives: skipped documents count as those of this call do.
+int status_of(const Counts& counts, const Call& call) {
+  if (call.value("unreadable") != "ok" && counts.unreadable + counts.partial > 0) return not_read;
+  const std::string level = call.value("fail-on");
+  if (level == "never") return nothing_found;
+  const std::int64_t found =
+      counts.errors + (level != "error" ? counts.warnings : 0) + (level == "note" ? counts.notes : 0);
+  return found > 0 ? something_found : nothing_found;
+}
+
+int digitize_into(Archive& archive, const Call& call, Language language) {
+  const std::vector<Input> inputs = gather(call.inputs);
+  Digitizing how{.wishes = wishes_of(call), .version = TULGA_VERSION, .retry = call.given("retry")};
+  how.wishes.blocks = false;
+  ProgressLine line(call, inputs.size(), language);
+  const Progress progress =
+      digitize(archive, one_by_one(inputs), how,
+               [&](const Outcome& outcome, const Progress& now) { line.show(now, outcome.source.path); });
+  if (!call.given("quiet")) tell_end(progress, language);
+  const bool listed = write_unread(archive, list_of_unread(call), language);
+  return interrupted() ? stopped : listed ? status_of(archive.counts(), call) : not_read;
+}
+
+}  // namespace
+
+int run_digitize(const Call& call, Language language) {
+  if (!call.given("archive")) {
+    complain({"usage-no-archive", {}}, language);
+    return not_read;
+  }
+  const Interrupts interrupts;
+  return with_archive(call.value("archive"), Archive::Mode::create, language,
+                      [&](Archive& archive) { return digitize_into(archive, call, language); });
+}
+
+int run_search(const Call& call, Language language) {
+  const std::vector<std::string> words(call.inputs.begin() + 1, call.inputs.end());
+  if (words.empty()) {
+    complain({"usage-no-words", {}}, language);
+    return not_read;
+  }
+  return with_archive(call.inputs.front(), Archive::Mode::existing, language, [&](Archive& archive) {
+    for (const Hit& hit : archive.search(words, static_cast<std::size_t>(call.number("limit")))) {
+      std::cout << visible(hit.path);
+      if (hit.row > 0) std::cout << ": " << say({"at-row", {{"rows", std::to_string(hit.row)}}}, language);
+      std::cout << ": " << visible(hit.excerpt) << '\n';
+    }
+    return nothing_found;
+  });
+}
+
+int run_status(const Call& call, Language language) {
+  return with_archive(call.inputs.front(), Archive::Mode::existing, language, [&](Archive& archive) {
+    const Counts counts = archive.counts();
+    const std::pair<const char*, std::int64_t> lines[] = {
+        {"status-paths", counts.paths},           {"status-read", counts.read},
+        {"status-partial", counts.partial},       {"status-unreadable", counts.unreadable},
+        {"status-superseded", counts.superseded}, {"status-errors", counts.errors},
+        {"status-warnings", counts.warnings},     {"status-notes", counts.notes}};
+    for (const auto& [id, n] : lines) std::cout << say({id, {{"n", std::to_string(n)}}}, language) << '\n';
+    for (const Unread& unread : archive.unread())
+      std::cout << "  " << visible(unread.path) << ": " << visible(language == Language::mn ? unread.mn : unread.en)
+                << '\n';
+    return nothing_found;
+  });
+}
+
+int run_export(const Call& call, Language language) {
+  const auto formats = audit_formats();
+  const std::string name = call.given("format") ? call.value("format") : "jsonl";
+  const auto format = std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.name == name; });
+  if (format == formats.end()) {
+    complain({"usage-bad-value", {{"word", "--format"}, {"value", name}, {"values", "json, jsonl"}}}, language);
+    return not_read;
+  }
+  return with_archive(call.inputs.front(), Archive::Mode::existing, language, [&](Archive& archive) {
+    Output output(call.value("output"));
+    const auto writer = format->open(output.stream(), {.language = language});
+    const std::size_t passed_over = archive.each([&](const Outcome& outcome) { writer->document(outcome, {}); });
+    writer->end();
+    if (passed_over > 0) complain({"archive-older", {{"n", std::to_string(passed_over)}}}, language);
+    const std::string reason = output.finish();
+    if (!reason.empty()) complain({"output-failed", {{"path", call.value("output")}, {"reason", reason}}}, language);
+    return reason.empty() && passed_over == 0 ? nothing_found : not_read;
+  });
+}
+
+}  // namespace tulga

@@ -69,8 +69,7 @@ std::string Archive::held_by(const std::string& path) {
   return rows.empty() ? std::string() : text_of(rows.front().front());
 }
 
-void Archive::add(std::span<const Outcome> outcomes, const Maker& maker,
-                  std::span<const std::pair<std::string, std::string>> more_paths) {
+void Archive::add(std::span<const Outcome> outcomes, const Maker& maker, std::span<const Held> more_paths) {
   if (outcomes.empty() && more_paths.empty()) return;
   std::vector<const Outcome*> sorted;  // writers that lock in one order do not lock each other out
   for (const Outcome& outcome : outcomes) sorted.push_back(&outcome);

@@ -13,26 +13,13 @@
 #include <vector>
 
 #include "corpus/database.h"
+#include "corpus/keeper.h"
 #include "corpus/outcome.h"
 
 namespace tulga {
 
 /// Puts a message into words.
 using Say = std::function<std::string(const Message&, Language)>;
-
-/// By whom an outcome was made: where all is the same, so is the outcome.
-struct Maker {
-  std::string version;  // of the program
-  std::string rules;    // rules_hash()
-  std::string wishes;   // what the caller wished that changes outcomes: the scale
-  bool operator==(const Maker&) const = default;
-};
-
-/// A document that the archive has.
-struct Known {
-  Maker maker;
-  Status status = Status::read;
-};
 
 /// How many there are.
 struct Counts {
@@ -52,21 +39,17 @@ struct Unread {
   std::string path, sha256, code, en, mn;
 };
 
-class Archive {
+class Archive : public Keeper {
  public:
   enum class Mode { create, existing };
 
   /// `name` is a file, or a "postgresql://" address. Throws DatabaseError.
   Archive(const std::string& name, Mode mode, Say say);
 
-  std::optional<Known> known(const std::string& sha256);
-  /// The document that a path holds; empty where it holds none.
-  std::string held_by(const std::string& path);
-
-  /// One transaction: outcomes with their source's path, and paths of documents that are there already or among the
-  /// outcomes. Paths of documents that are not are left out.
-  void add(std::span<const Outcome> outcomes, const Maker& maker,
-           std::span<const std::pair<std::string, std::string>> more_paths = {});
+  std::optional<Known> known(const std::string& sha256) override;
+  std::string held_by(const std::string& path) override;
+  /// One transaction. What the archive has of the same documents is replaced.
+  void add(std::span<const Outcome> outcomes, const Maker& maker, std::span<const Held> more_paths = {}) override;
 
   /// Every path with its outcome, in order of the paths; a document that several paths hold comes once, under the
   /// first. An outcome that was written in another layout is passed over and counted in the result.

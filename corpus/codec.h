@@ -1,10 +1,6 @@
 #pragma once
 // The one codec of results: for the worker's pipe, the shards and the archive.
-//
-// Binary, field after field as the structs have them, behind a header that names the layout. A layout is known by a
-// hash of its fields' types, so bytes of another layout are refused, never misread.
 
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

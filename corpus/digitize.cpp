@@ -16,8 +16,8 @@ constexpr auto longest_batch = std::chrono::milliseconds(200);
 
 class Digitizer {
  public:
-  Digitizer(Archive& archive, const NextInput& inputs, const Digitizing& how)
-      : archive_(archive), inputs_(inputs), how_(how) {}
+  Digitizer(Keeper& keeper, const NextInput& inputs, const Digitizing& how)
+      : keeper_(keeper), inputs_(inputs), how_(how) {}
 
   Progress run(const std::function<void(const Outcome&, const Progress&)>& each) {
     work([this] { return next(); }, how_.wishes,
@@ -47,19 +47,19 @@ class Digitizer {
     return std::nullopt;
   }
 
-  /// Whether the document is in the archive, or will be; its path is noted then.
+  /// Whether the document is kept, or will be; its path is noted then.
   bool is_known(const Input& input) {
     const std::string sha256 = sha256_of_file(open_input(input.path).get());
     if (input.sha256 && *input.sha256 != sha256) throw InputError{{"file-changed", {}}};
     if (!taken_.contains(sha256)) {
-      const auto known = archive_.known(sha256);
+      const auto known = keeper_.known(sha256);
       if (!known || known->maker != maker_ || (how_.retry && known->status == Status::unreadable)) {
         taken_.insert(sha256);
         sha256_of_[input.path] = sha256;
         return false;
       }
     }
-    if (archive_.held_by(input.path) != sha256) more_paths_.emplace_back(input.path, sha256);
+    if (keeper_.held_by(input.path) != sha256) more_paths_.emplace_back(input.path, sha256);
     return true;
   }
 
@@ -79,24 +79,24 @@ class Digitizer {
   }
 
   void commit() {
-    archive_.add(batch_, maker_, more_paths_);
+    keeper_.add(batch_, maker_, more_paths_);
     // A path whose document is still being worked on comes with a later batch.
-    std::erase_if(more_paths_, [&](const auto& path) { return archive_.held_by(path.first) == path.second; });
-    for (const Outcome& outcome : batch_)  // from here on the archive itself knows it
+    std::erase_if(more_paths_, [&](const auto& path) { return keeper_.held_by(path.first) == path.second; });
+    for (const Outcome& outcome : batch_)  // from here on the keeper itself knows it
       if (!how_.retry || outcome.status != Status::unreadable) taken_.erase(outcome.source.sha256);
     batch_.clear();
     rows_ = 0;
     committed_ = Clock::now();
   }
 
-  Archive& archive_;
+  Keeper& keeper_;
   const NextInput& inputs_;
   const Digitizing& how_;
   const Maker maker_ = maker_of(how_);
   Progress progress_;
   std::set<std::string> taken_;                   // documents of this run, by hash
   std::map<std::string, std::string> sha256_of_;  // of the paths that are being worked on
-  std::vector<std::pair<std::string, std::string>> more_paths_;
+  std::vector<Held> more_paths_;
   std::vector<Outcome> batch_;
   std::size_t rows_ = 0;
   Clock::time_point committed_ = Clock::now();
@@ -106,9 +106,9 @@ class Digitizer {
 
 Maker maker_of(const Digitizing& how) { return {how.version, rules_hash(), how.wishes.scale}; }
 
-Progress digitize(Archive& archive, const NextInput& inputs, const Digitizing& how,
+Progress digitize(Keeper& keeper, const NextInput& inputs, const Digitizing& how,
                   const std::function<void(const Outcome&, const Progress&)>& each) {
-  return Digitizer(archive, inputs, how).run(each);
+  return Digitizer(keeper, inputs, how).run(each);
 }
 
 }  // namespace tulga

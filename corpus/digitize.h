@@ -1,10 +1,10 @@
 #pragma once
-// Documents into an archive: what is there already is passed over.
+// Documents into an archive, or a shard of one: what is there already is passed over.
 
 #include <cstddef>
 #include <functional>
 
-#include "corpus/archive.h"
+#include "corpus/keeper.h"
 #include "corpus/work.h"
 
 namespace tulga {
@@ -25,10 +25,10 @@ struct Progress {
 /// By whom outcomes are made in this call.
 Maker maker_of(const Digitizing& how);
 
-/// Works on every input that the archive does not have as this program and these rules make it, and keeps what comes
+/// Works on every input that the keeper does not have as this program and these rules make it, and keeps what comes
 /// of it: in batches, each whole. `each` sees every outcome, before it is kept. Throws DatabaseError; what was
 /// committed before stays. After an interrupt what was finished is kept.
-Progress digitize(Archive& archive, const NextInput& inputs, const Digitizing& how,
+Progress digitize(Keeper& keeper, const NextInput& inputs, const Digitizing& how,
                   const std::function<void(const Outcome&, const Progress&)>& each);
 
 }  // namespace tulga

@@ -1,10 +1,25 @@
 #pragma once
 // Hashes: by which content is known, and the rules that judged it.
 
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace tulga {
+
+/// SHA-256 of bytes that come one after the other.
+class Sha256 {
+ public:
+  Sha256();
+  ~Sha256();
+  void add(std::string_view bytes);
+  /// Lower-case hexadecimal, of everything so far; more may follow.
+  std::string hexadecimal() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 /// Lower-case hexadecimal SHA-256.
 std::string sha256(std::string_view bytes);

@@ -1,8 +1,13 @@
 #include "report/command.h"
 
+#include <unistd.h>
+
 #include <array>
+#include <filesystem>
 #include <iostream>
 
+#include "corpus/interrupt.h"
+#include "corpus/manifest.h"
 #include "corpus/work.h"
 #include "report/messages.h"
 
@@ -29,6 +34,60 @@ Wishes wishes_of(const Call& call) {
 
 Archive open_archive(const std::string& name, Archive::Mode mode) {
   return Archive(name, mode, [](const Message& message, Language language) { return say(message, language); });
+}
+
+std::vector<Input> inputs_of(const Call& call) {
+  if (!call.given("manifest")) return gather(call.inputs);
+  const std::vector<Listed> manifest = read_manifest(read_bytes(open_input(call.value("manifest")).get()));
+  return inputs_of(manifest, call.given("shard") ? read_share(call.value("shard")) : Share{});
+}
+
+int with_archive(const std::string& name, Archive::Mode mode, Language language,
+                 const std::function<int(Archive&)>& use) {
+  const auto refuse = [&](const Message& message) {
+    std::cerr << "tulga: " << visible(name) << ": " << visible(say(message, language)) << '\n';
+    return not_read;
+  };
+  try {
+    Archive archive = open_archive(name, mode);
+    return use(archive);
+  } catch (const DatabaseError& error) {
+    return refuse(error.message);
+  } catch (const InputError& error) {
+    return refuse(error.message);
+  }
+}
+
+ProgressLine::ProgressLine(const Call& call, std::size_t total, Language language)
+    : on_(call.value("progress") == "always" || (call.value("progress") == "auto" && isatty(STDERR_FILENO) != 0)),
+      total_(total),
+      language_(language) {}
+
+ProgressLine::~ProgressLine() {
+  if (on_) std::cerr << "\r\x1b[K";
+}
+
+void ProgressLine::show(const Progress& progress, const std::string& path) {
+  if (!on_) return;
+  const Message message{
+      "progress", {{"done", std::to_string(progress.done + progress.skipped)}, {"total", std::to_string(total_)}}};
+  std::cerr << "\r\x1b[K" << say(message, language_) << "  " << visible(std::filesystem::path(path).filename().string())
+            << std::flush;
+}
+
+void tell_end(const Progress& progress, const Call& call, Language language) {
+  if (call.given("quiet")) return;
+  std::cerr << say({interrupted() ? "digitized-stopped" : "digitized",
+                    {{"done", std::to_string(progress.done)}, {"skipped", std::to_string(progress.skipped)}}},
+                   language)
+            << '\n';
+}
+
+NextInput one_by_one(const std::vector<Input>& inputs) {
+  return [&inputs, at = std::size_t{0}]() mutable -> std::optional<Input> {
+    if (at == inputs.size()) return std::nullopt;
+    return inputs[at++];
+  };
 }
 
 }  // namespace tulga

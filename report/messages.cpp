@@ -7,6 +7,8 @@
 
 #include "corpus/archive.h"
 #include "corpus/gather.h"
+#include "corpus/manifest.h"
+#include "corpus/shard.h"
 #include "corpus/work.h"
 #include "extract/extract.h"
 #include "validate/rule.h"
@@ -15,7 +17,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Wording, 53> wordings = {{
+constexpr std::array<Wording, 57> wordings = {{
     {"severity-error", "error", "алдаа"},
     {"severity-warning", "warning", "анхааруулга"},
     {"severity-note", "note", "тэмдэглэл"},
@@ -58,6 +60,12 @@ constexpr std::array<Wording, 53> wordings = {{
      "'{word}' сонголтод '{value}' гэсэн утга байхгүй; {values} авна"},
     {"usage-no-input", "name a document or a folder", "баримт эсвэл хавтас заана уу"},
     {"usage-no-archive", "say where the archive is: --archive FILE", "архивын байрыг заана уу: --archive FILE"},
+    {"usage-no-manifest", "--out needs a list of documents: --manifest FILE",
+     "--out-д баримтын жагсаалт хэрэгтэй: --manifest FILE"},
+    {"usage-no-archive-name", "say where the archive goes: -o FILE", "архивыг хаана бичихийг заана уу: -o FILE"},
+    {"shard-done", "{name} is done already", "{name} хийгдсэн байна"},
+    {"manifest-unread", "'{path}' cannot be read; it is listed without its content",
+     "'{path}' уншигдсангүй; агуулгагүйгээр жагсаав"},
     {"usage-no-words", "give a word to look for after the archive", "архивын ард хайх үгээ бичнэ үү"},
     {"progress", "{done} of {total}", "{total}-с {done}"},
     {"digitized", "{done} done, {skipped} unchanged", "{done} баримт боловсруулав, {skipped} өөрчлөгдөөгүй"},
@@ -113,6 +121,8 @@ std::vector<Wording> all_wordings() {
   for (const Wording& wording : gather_wordings()) out.push_back(wording);
   for (const Wording& wording : work_wordings()) out.push_back(wording);
   for (const Wording& wording : archive_wordings()) out.push_back(wording);
+  for (const Wording& wording : manifest_wordings()) out.push_back(wording);
+  for (const Wording& wording : shard_wordings()) out.push_back(wording);
   return out;
 }
 

@@ -10,12 +10,16 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Command, 6> all_commands = {{
+constexpr std::array<Command, 8> all_commands = {{
     {"audit", "INPUT...", "recompute each report: what agrees, what does not, what could not be checked",
      "тайлан бүрийг дахин тооцож, юу таарсан, юу зөрсөн, юуг шалгаж чадаагүйг харуулна"},
     {"extract", "INPUT...", "print what was read, unjudged", "уншсан зүйлийг дүгнэлтгүйгээр харуулна"},
     {"digitize", "INPUT...", "read and audit many documents into an archive; goes on where it was stopped",
      "олон баримтыг уншиж тулгаад архивт хийнэ; зогссон газраасаа үргэлжилнэ"},
+    {"manifest", "FOLDER...", "a list of documents for many machines to share out",
+     "олон машинд хуваах баримтын жагсаалт"},
+    {"merge", "RUN...", "make an archive of the shards that the machines wrote",
+     "машинуудын бичсэн хэсгүүдийг нэг архив болгоно"},
     {"search", "ARCHIVE WORD...", "rows and titles of an archive that have words beginning so",
      "архиваас ийм эхлэлтэй үг бүхий мөр, гарчгийг хайна"},
     {"status", "ARCHIVE", "how many documents an archive has, and what could not be read",
@@ -24,13 +28,13 @@ constexpr std::array<Command, 6> all_commands = {{
      "архивт байгаа бүхнийг audit шиг бичиж гаргана"},
 }};
 
-constexpr std::array<Option, 17> all_options = {{
+constexpr std::array<Option, 20> all_options = {{
     {"--format", "", "FORMAT", "text|json|jsonl", "", "audit extract export", "how results are written",
      "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
-    {"--output", "-o", "FILE", "", "", "audit extract digitize export", "write to FILE, whole or not at all",
-     "үр дүнг FILE файлд бүтнээр нь бичнэ"},
-    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract digitize search status export",
+    {"--output", "-o", "FILE", "", "", "audit extract digitize export manifest merge",
+     "write to FILE, whole or not at all", "үр дүнг FILE файлд бүтнээр нь бичнэ"},
+    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract digitize manifest merge search status export",
      "language of messages; else that of the locale", "мэдээллийн хэл; заагаагүй бол системийн хэл"},
     {"--scale", "", "NAME", "", "", "audit extract digitize", "rating scale; else told from the document's labels",
      "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
@@ -39,10 +43,16 @@ constexpr std::array<Option, 17> all_options = {{
     {"--unreadable", "", "WHAT", "fail|ok", "fail", "audit digitize",
      "whether documents that could not be read, or not whole, make the exit status 2",
      "уншигдаагүй эсвэл бүрэн уншаагүй баримт гарах төлөвийг 2 болгох эсэх"},
+    {"--manifest", "", "FILE", "", "", "audit digitize", "the documents of a list that 'tulga manifest' made",
+     "'tulga manifest' үүсгэсэн жагсаалтын баримтууд"},
+    {"--shard", "", "I/N", "", "", "audit digitize", "share I of N of the manifest, from 0; auto/N in an array job",
+     "жагсаалтын N хэсгийн I дэх нь, 0-ээс; array ажилд auto/N"},
+    {"--out", "", "RUN", "", "", "audit digitize", "folder for the share's results, which 'tulga merge' takes",
+     "хэсгийн үр дүнгийн хавтас; 'tulga merge' нэгтгэнэ"},
     {"--archive", "", "FILE", "", "", "digitize", "the archive, a SQLite file", "архив, SQLite файл"},
     {"--retry", "", "", "", "", "digitize", "try again what could not be read", "уншигдаагүй баримтыг дахин оролдоно"},
     {"--limit", "", "N", "1..1000000", "100", "search", "the most places to show", "харуулах хамгийн олон газар"},
-    {"--progress", "", "WHEN", "auto|always|never", "auto", "digitize", "a line that tells how far it has come",
+    {"--progress", "", "WHEN", "auto|always|never", "auto", "audit digitize", "a line that tells how far it has come",
      "ажлын явцыг нэг мөрөөр харуулах"},
     {"--jobs", "", "N", "1..1024", "", "audit extract digitize", "documents worked on at a time; else one a processor",
      "зэрэг ажиллах баримтын тоо; заагаагүй бол процессор бүрд нэг"},
@@ -177,7 +187,8 @@ Call parse(std::span<const std::string> arguments) {
   try {
     app.parse(words);
     check_values(call);
-    if (call.inputs.empty() && !call.help && call.problems.empty()) call.problems.push_back({"usage-no-input", {}});
+    if (call.inputs.empty() && !call.given("manifest") && !call.help && call.problems.empty())
+      call.problems.push_back({"usage-no-input", {}});
   } catch (const CLI::ParseError&) {
     call.problems.push_back(usage_problem(call, arguments.subspan(1)));
   }

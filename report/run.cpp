@@ -54,13 +54,20 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
         language);
     return not_read;
   }
+  std::vector<Input> inputs;
+  try {
+    inputs = inputs_of(call);
+  } catch (const InputError& error) {
+    complain(error.message, language);
+    return not_read;
+  }
   Output output(call.value("output"));
   const Style style{.language = language, .colour = wants_colour(call, output.to_file()), .quiet = call.given("quiet")};
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
   Tally tally;
   const Interrupts interrupts;
-  work(gather(call.inputs), wishes_of(call), [&](const Outcome& outcome, const Extraction& extraction) {
+  work(inputs, wishes_of(call), [&](const Outcome& outcome, const Extraction& extraction) {
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
     count(tally, outcome, call);
@@ -74,7 +81,10 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
   return interrupted() ? stopped : tally.status();
 }
 
-int run_audit(const Call& call, Language language) { return run_on_documents(call, audit_formats(), language); }
+int run_audit(const Call& call, Language language) {
+  if (call.given("out")) return run_share(call, language);
+  return run_on_documents(call, audit_formats(), language);
+}
 
 int run_extract(const Call& call, Language language) {
   const int status = run_on_documents(call, extract_formats(call.value("what")), language);
@@ -86,8 +96,9 @@ struct Runner {
   int (*run)(const Call&, Language);
 };
 
-constexpr Runner runners[] = {{"audit", run_audit},   {"extract", run_extract}, {"digitize", run_digitize},
-                              {"search", run_search}, {"status", run_status},   {"export", run_export}};
+constexpr Runner runners[] = {{"audit", run_audit},       {"extract", run_extract}, {"digitize", run_digitize},
+                              {"manifest", run_manifest}, {"merge", run_merge},     {"search", run_search},
+                              {"status", run_status},     {"export", run_export}};
 
 /// The language has to be known before a wrong call can be told of.
 std::string language_option(std::span<const std::string> arguments) {

@@ -44,56 +44,6 @@ bool write_unread(Archive& archive, const std::string& path, Language language) 
   return reason.empty();
 }
 
-/// One line that is written over and over, where someone is there to read it.
-class ProgressLine {
- public:
-  ProgressLine(const Call& call, std::size_t total, Language language)
-      : on_(call.value("progress") == "always" || (call.value("progress") == "auto" && isatty(STDERR_FILENO) != 0)),
-        total_(total),
-        language_(language) {}
-  ~ProgressLine() {
-    if (on_) std::cerr << "\r\x1b[K";
-  }
-  void show(const Progress& progress, const std::string& path) {
-    if (!on_) return;
-    const std::size_t done = progress.done + progress.skipped;
-    const Message message{"progress", {{"done", std::to_string(done)}, {"total", std::to_string(total_)}}};
-    std::cerr << "\r\x1b[K" << say(message, language_) << "  "
-              << visible(std::filesystem::path(path).filename().string()).substr(0, 80) << std::flush;
-  }
-
- private:
-  bool on_;
-  std::size_t total_;
-  Language language_;
-};
-
-void tell_end(const Progress& progress, Language language) {
-  std::cerr << say({interrupted() ? "digitized-stopped" : "digitized",
-                    {{"done", std::to_string(progress.done)}, {"skipped", std::to_string(progress.skipped)}}},
-                   language)
-            << '\n';
-}
-
-NextInput one_by_one(const std::vector<Input>& inputs) {
-  return [&inputs, at = std::size_t{0}]() mutable -> std::optional<Input> {
-    if (at == inputs.size()) return std::nullopt;
-    return inputs[at++];
-  };
-}
-
-/// Runs `use` on the archive that the call names; a database that says no is told of.
-template <typename Use>
-int with_archive(const std::string& name, Archive::Mode mode, Language language, Use use) {
-  try {
-    Archive archive = open_archive(name, mode);
-    return use(archive);
-  } catch (const DatabaseError& error) {
-    std::cerr << "tulga: " << visible(name) << ": " << visible(say(error.message, language)) << '\n';
-    return not_read;
-  }
-}
-
 /// The exit status that an archive gives: skipped documents count as those of this call do.
 int status_of(const Counts& counts, const Call& call) {
   if (call.value("unreadable") != "ok" && counts.unreadable + counts.partial > 0) return not_read;
@@ -105,14 +55,14 @@ int status_of(const Counts& counts, const Call& call) {
 }
 
 int digitize_into(Archive& archive, const Call& call, Language language) {
-  const std::vector<Input> inputs = gather(call.inputs);
+  const std::vector<Input> inputs = inputs_of(call);
   Digitizing how{.wishes = wishes_of(call), .version = TULGA_VERSION, .retry = call.given("retry")};
   how.wishes.blocks = false;
   ProgressLine line(call, inputs.size(), language);
   const Progress progress =
       digitize(archive, one_by_one(inputs), how,
                [&](const Outcome& outcome, const Progress& now) { line.show(now, outcome.source.path); });
-  if (!call.given("quiet")) tell_end(progress, language);
+  tell_end(progress, call, language);
   const bool listed = write_unread(archive, list_of_unread(call), language);
   return interrupted() ? stopped : listed ? status_of(archive.counts(), call) : not_read;
 }
@@ -120,6 +70,7 @@ int digitize_into(Archive& archive, const Call& call, Language language) {
 }  // namespace
 
 int run_digitize(const Call& call, Language language) {
+  if (call.given("out")) return run_share(call, language);
   if (!call.given("archive")) {
     complain({"usage-no-archive", {}}, language);
     return not_read;

@@ -7,7 +7,7 @@
 
 #include "corpus/digitize.h"
 #include "corpus/schema.h"
-#include "report/messages.h"
+#include "tests/archives.h"
 #include "tests/catch.h"
 #include "tests/generated.h"
 #include "tests/process.h"
@@ -15,14 +15,6 @@
 using namespace tulga;
 
 namespace {
-
-std::string says(const Message& message, Language language) { return say(message, language); }
-
-Archive opened(const std::string& file, Archive::Mode mode = Archive::Mode::existing) {
-  return Archive(file, mode, says);
-}
-
-std::string dump_of(const std::string& file) { return opened(file).dump(); }
 
 int digitized(const Folder& folder, const std::string& file, std::vector<std::string> more = {}) {
   std::vector<std::string> words{TULGA_PROGRAM, "digitize", folder / "reports", "--archive", file};

@@ -44,6 +44,7 @@ TEST_CASE("help lists every option of a command, in both languages", "[options]"
       for (const Command& command : commands()) {
         const bool takes = option.commands.find(command.name) != std::string_view::npos;
         CAPTURE(std::string(option.name), std::string(command.name));
-        CHECK((help(command.name, language).find(option.name) != std::string::npos) == takes);
+        const std::string name = std::string(option.name) + " ";  // --out is not --output
+        CHECK((help(command.name, language).find(name) != std::string::npos) == takes);
       }
 }

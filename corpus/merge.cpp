@@ -71,11 +71,12 @@ std::vector<Where> sorted(const std::vector<Shard>& shards) {
 
 }  // namespace
 
-void merge(const std::string& folder, Archive& archive) {
+void merge(const std::string& folder, const std::function<Archive&()>& open) {
   const std::vector<Shard> shards = read_all(folder);
   require_all(shards);
   const ShardHead& head = shards.front().head;
   const Maker maker{head.version, head.rules, head.wishes};
+  Archive& archive = open();
   std::vector<Outcome> outcomes;
   for (const auto& [shard, entry] : sorted(shards)) {
     auto outcome = read_entry(*shard, *entry);

@@ -44,9 +44,10 @@ class ShardWriter : public Keeper {
   std::unique_ptr<File> file_;
 };
 
-/// Puts the shards of a run's folder into an archive; the result does not depend on how many they are, nor on their
-/// order. Throws InputError where shards are missing, damaged or of different runs.
-void merge(const std::string& folder, Archive& archive);
+/// Puts the shards of a run's folder into an archive, which is asked for when they are known to be whole; the result
+/// does not depend on how many they are, nor on their order. Throws InputError where shards are missing, damaged or of
+/// different runs.
+void merge(const std::string& folder, const std::function<Archive&()>& open);
 
 std::span<const Wording> shard_wordings();
 

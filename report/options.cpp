@@ -223,9 +223,10 @@ std::string help(std::string_view command, Language language) {
       entry(name, text);
     }
   }
-  out +=
-      mn ? "\nГарах төлөв: 0 зөрчилгүй, 1 зөрчил олдсон, 2 баримт уншигдаагүй эсвэл бүрэн бус, эсвэл дуудлага буруу.\n"
-         : "\nExit status: 0 nothing found, 1 something found, 2 a document not read, or not whole, or a wrong call.\n";
+  out += mn ? "\nГарах төлөв: 0 зөрчилгүй, 1 зөрчил олдсон, 2 баримт уншигдаагүй эсвэл бүрэн бус, эсвэл дуудлага "
+              "буруу, 130 зогсоосон.\n"
+            : "\nExit status: 0 nothing found, 1 something found, 2 a document not read, or not whole, or a wrong "
+              "call,\n             130 interrupted.\n";
   return out;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <iostream>
+#include <optional>
 
 #include "corpus/hash.h"
 #include "corpus/interrupt.h"
@@ -97,10 +98,23 @@ int run_merge(const Call& call, Language language) {
     complain({"usage-no-archive-name", {}}, language);
     return not_read;
   }
-  return with_archive(call.value("output"), Archive::Mode::create, language, [&](Archive& archive) {
-    for (const std::string& run : call.inputs) merge(run, archive);
-    return nothing_found;
-  });
+  std::optional<Archive> archive;
+  const auto open = [&]() -> Archive& {
+    if (!archive) archive.emplace(open_archive(call.value("output"), Archive::Mode::create));
+    return *archive;
+  };
+  for (const std::string& run : call.inputs) {
+    try {
+      merge(run, open);
+    } catch (const InputError& error) {
+      std::cerr << "tulga: " << visible(run) << ": " << visible(say(error.message, language)) << '\n';
+      return not_read;
+    } catch (const DatabaseError& error) {
+      std::cerr << "tulga: " << visible(call.value("output")) << ": " << visible(say(error.message, language)) << '\n';
+      return not_read;
+    }
+  }
+  return nothing_found;
 }
 
 }  // namespace tulga

@@ -33,13 +33,14 @@ constexpr std::array<Wording, 8> wordings = {{
      "энэ tulga PostgreSQL-гүй бүтээгдсэн; файл заана уу"},
 }};
 
+constexpr int most_attempts = 10;  // of a transaction that another writer's gets in the way of
+
 Status status_of(const std::string& name) {
   return name == "read" ? Status::read : name == "partial" ? Status::partial : Status::unreadable;
 }
 
 std::unique_ptr<Database> open_database(const std::string& name, Archive::Mode mode) {
-  if (name.starts_with("postgresql://") || name.starts_with("postgres://"))
-    throw DatabaseError{{"archive-no-postgresql", {}}};
+  if (name.starts_with("postgresql://") || name.starts_with("postgres://")) return open_postgresql(name);
   std::error_code error;
   if (mode == Archive::Mode::existing && !std::filesystem::exists(name, error))
     throw DatabaseError{{"archive-missing", {}}};
@@ -76,10 +77,19 @@ void Archive::add(std::span<const Outcome> outcomes, const Maker& maker, std::sp
   std::sort(sorted.begin(), sorted.end(), [](const Outcome* a, const Outcome* b) {
     return std::pair(a->source.sha256, a->source.path) < std::pair(b->source.sha256, b->source.path);
   });
-  Transaction transaction(*database_);
-  for (const Outcome* outcome : sorted) store(*database_, *outcome, maker, say_);
-  for (const auto& [path, sha256] : more_paths) store_path(*database_, path, sha256);
-  transaction.commit();
+  const auto once = [&] {
+    Transaction transaction(*database_);
+    for (const Outcome* outcome : sorted) store(*database_, *outcome, maker, say_);
+    for (const auto& [path, sha256] : more_paths) store_path(*database_, path, sha256);
+    transaction.commit();
+  };
+  for (int left = most_attempts; left > 0; --left) {
+    try {
+      return once();
+    } catch (const DatabaseError& error) {
+      if (!error.again || left == 1) throw;
+    }
+  }
 }
 
 std::size_t Archive::each(const std::function<void(const Outcome&)>& visit) {

@@ -32,6 +32,7 @@ struct DatabaseError : std::exception {
   explicit DatabaseError(Message told) : message(std::move(told)) {}
   const char* what() const noexcept override { return message.id.c_str(); }
   Message message;
+  bool again = false;  // the transaction may succeed when it is tried again
 };
 
 /// What the two languages say differently.
@@ -54,6 +55,10 @@ class Database {
 
 /// Opens a SQLite file; makes it where `create` is set. Throws DatabaseError.
 std::unique_ptr<Database> open_sqlite(const std::string& file, bool create);
+
+/// Connects to a server: "postgresql://user@host/database". Throws DatabaseError, also where tulga was built without
+/// it.
+std::unique_ptr<Database> open_postgresql(const std::string& address);
 
 /// Everything within one transaction: it is rolled back where `commit` is not reached.
 class Transaction {

@@ -42,10 +42,18 @@ std::vector<Input> inputs_of(const Call& call) {
   return inputs_of(manifest, call.given("shard") ? read_share(call.value("shard")) : Share{});
 }
 
+/// "postgresql://user:secret@host/" without the secret.
+std::string without_password(const std::string& name) {
+  const std::size_t start = name.find("://"), at = name.find('@');
+  if (start == std::string::npos || at == std::string::npos) return name;
+  const std::size_t colon = name.find(':', start + 3);
+  return colon < at ? name.substr(0, colon) + name.substr(at) : name;
+}
+
 int with_archive(const std::string& name, Archive::Mode mode, Language language,
                  const std::function<int(Archive&)>& use) {
   const auto refuse = [&](const Message& message) {
-    std::cerr << "tulga: " << visible(name) << ": " << visible(say(message, language)) << '\n';
+    std::cerr << "tulga: " << visible(without_password(name)) << ": " << visible(say(message, language)) << '\n';
     return not_read;
   };
   try {

@@ -37,6 +37,9 @@ Archive open_archive(const std::string& name, Archive::Mode mode);
 /// The documents that a call names: its inputs, or the share of its manifest. Throws InputError.
 std::vector<Input> inputs_of(const Call& call);
 
+/// The name of an archive as it may be shown.
+std::string without_password(const std::string& name);
+
 /// Runs `use` on the archive that the call names; a database or an input that says no is told of.
 int with_archive(const std::string& name, Archive::Mode mode, Language language,
                  const std::function<int(Archive&)>& use);

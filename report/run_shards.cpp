@@ -110,7 +110,8 @@ int run_merge(const Call& call, Language language) {
       std::cerr << "tulga: " << visible(run) << ": " << visible(say(error.message, language)) << '\n';
       return not_read;
     } catch (const DatabaseError& error) {
-      std::cerr << "tulga: " << visible(call.value("output")) << ": " << visible(say(error.message, language)) << '\n';
+      std::cerr << "tulga: " << visible(without_password(call.value("output"))) << ": "
+                << visible(say(error.message, language)) << '\n';
       return not_read;
     }
   }

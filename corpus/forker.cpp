@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <fstream>
 #include <map>
 #include <mutex>
 #include <system_error>
@@ -103,15 +104,23 @@ class Forker {
     }
     siginfo_t ended{};
     while (waitid(P_ALL, 0, &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid > 0) {
-      kill(-ended.si_pid, SIGKILL);  // what it started; its number is its own until it is waited for
+      kill(-ended.si_pid, SIGKILL);  // its number is its own until it is waited for
       int status = 0;
       waitpid(ended.si_pid, &status, 0);
       if (const auto worker = workers_.find(ended.si_pid); worker != workers_.end()) {
         send(worker->second.get(), Note::exit, {reinterpret_cast<const char*>(&status), sizeof status});
         workers_.erase(worker);
+        end_orphans();
       }
       ended.si_pid = 0;
     }
+  }
+
+  /// Ends what workers left behind: programs that read for them, which have come to us.
+  void end_orphans() const {
+    std::ifstream children("/proc/self/task/" + std::to_string(getpid()) + "/children");
+    for (pid_t child = 0; children >> child;)
+      if (!workers_.contains(child)) kill(child, SIGKILL);
   }
 
   int control_ = 3;
@@ -126,6 +135,7 @@ Descriptor split_off() {
   if (forker > 0) return std::move(here);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) std::signal(signal, SIG_IGN);  // the parent decides
   std::signal(SIGCHLD, SIG_DFL);
+  prctl(PR_SET_CHILD_SUBREAPER, 1);
   keep_only(there.get());
   silence();
   Forker().run();

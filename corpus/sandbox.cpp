@@ -9,10 +9,12 @@
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 
 #include "corpus/descriptor.h"
 
@@ -25,6 +27,13 @@ constexpr rlim_t largest_file = rlim_t{1} << 20;  // of what libraries print
 void bound(__rlimit_resource_t resource, rlim_t most) {
   const rlimit limit{most, most};
   setrlimit(resource, &limit);
+}
+
+/// Bytes of address space that the program has before it reads anything.
+rlim_t mapped() {
+  rlim_t pages = 0;
+  std::ifstream("/proc/self/statm") >> pages;
+  return pages * static_cast<rlim_t>(sysconf(_SC_PAGESIZE));
 }
 
 // Landlock: files.
@@ -174,7 +183,7 @@ void shut_in(const Limits& limits, bool programs) {
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   if (sanitized) return;
   prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-  bound(RLIMIT_AS, static_cast<rlim_t>(limits.megabytes) << 20);
+  bound(RLIMIT_AS, mapped() + (static_cast<rlim_t>(programs ? 4 : 1) * static_cast<rlim_t>(limits.megabytes) << 20));
   if (!programs) {
     bound(RLIMIT_FSIZE, largest_file);
     std::signal(SIGXFSZ, SIG_IGN);  // such a write fails

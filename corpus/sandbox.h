@@ -14,7 +14,8 @@ constexpr bool sanitized = false;
 
 /// For good, for the calling process: no new privileges, no core dumps, bounded memory, files open for reading below
 /// the system's own folders alone, no network, no other processes; `programs` leaves it able to run the system's
-/// programs and to write below the folder for temporary files. What this kernel does not offer is left out.
+/// programs, which take four times the memory, and to write below the folder for temporary files. What this kernel does
+/// not offer is left out.
 void shut_in(const Limits& limits, bool programs);
 
 /// Processor time for the next document: the kernel ends the process when it is spent.

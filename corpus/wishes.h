@@ -8,7 +8,7 @@ namespace tulga {
 /// Limits for the work on one document.
 struct Limits {
   int seconds = 60;      // of the clock, and of the processor
-  int megabytes = 1024;  // of address space
+  int megabytes = 1024;  // of address space, on top of the program's own
 };
 
 struct Wishes {

@@ -99,7 +99,7 @@ std::string told(const Outcome& outcome) {
   return out;
 }
 
-std::vector<std::string> told_of(const std::vector<std::string>& documents, int jobs, Limits limits = {1, 256}) {
+std::vector<std::string> told_of(const std::vector<std::string>& documents, int jobs, Limits limits = {30, 256}) {
   const Folder folder;
   std::vector<Input> inputs;
   for (std::size_t i = 0; i < documents.size(); ++i)
@@ -122,7 +122,8 @@ TEST_CASE("a crash, a hang or a bomb becomes one unreadable document that says w
   CHECK(told_of({"a", "crash", "b", "abort", "exit", "throw", "c"}, 2) ==
         Strings{"a", "worker-crashed SIGSEGV", "b", "worker-crashed SIGABRT", "worker-ended 3",
                 "worker-crashed SIGABRT", "c"});
-  CHECK(told_of({"hang", "a", "sleep", "flood"}, 4) == Strings{"limit-time 1", "a", "limit-time 1", "limit-output 32"});
+  CHECK(told_of({"hang", "a", "sleep"}, 3, {2, 256}) == Strings{"limit-time 2", "a", "limit-time 2"});
+  CHECK(told_of({"flood"}, 1) == Strings{"limit-output 32"});
   if (!sanitized)
     CHECK(told_of({"a", "bomb", "bomb of C", "b"}, 1, {30, 256}) ==
           Strings{"a", "limit-memory 256", "limit-memory 256", "b"});

@@ -58,7 +58,7 @@ class Forker {
       if (!sources[0].revents) continue;
       bool ended = false;
       auto packet = receive(control_, false, &ended);
-      if (ended) _exit(0);
+      if (ended) end();
       if (packet && packet->bytes.size() == sizeof(Contract)) start(std::move(*packet));
     }
   }
@@ -116,6 +116,15 @@ class Forker {
     }
   }
 
+  /// With all workers, and waits for them: their time is counted as that of the program.
+  [[noreturn]] void end() {
+    for (const auto& [worker, connection] : workers_) kill(-worker, SIGKILL);
+    for (const auto& [worker, connection] : workers_) waitpid(worker, nullptr, 0);
+    workers_.clear();
+    end_orphans();
+    _exit(0);
+  }
+
   /// Ends what workers left behind: programs that read for them, which have come to us.
   void end_orphans() const {
     std::ifstream children("/proc/self/task/" + std::to_string(getpid()) + "/children");
@@ -128,10 +137,15 @@ class Forker {
   std::map<pid_t, Descriptor> workers_;
 };
 
+std::mutex guard;
+Descriptor control;
+pid_t forker_of_ours = 0;
+
 Descriptor split_off() {
   auto [here, there] = connection();
   const pid_t forker = fork();
   if (forker < 0) throw std::system_error(errno, std::generic_category(), "fork");
+  forker_of_ours = forker;
   if (forker > 0) return std::move(here);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT}) std::signal(signal, SIG_IGN);  // the parent decides
   std::signal(SIGCHLD, SIG_DFL);
@@ -140,9 +154,6 @@ Descriptor split_off() {
   silence();
   Forker().run();
 }
-
-std::mutex guard;
-Descriptor control;
 
 }  // namespace
 
@@ -153,7 +164,10 @@ void start_forker() {
 
 void stop_forker() {
   const std::lock_guard lock(guard);
+  if (!control) return;
   control = Descriptor();
+  while (waitpid(forker_of_ours, nullptr, 0) < 0 && errno == EINTR) {
+  }
 }
 
 Descriptor hire(const Limits& limits, bool programs) {

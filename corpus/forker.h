@@ -15,6 +15,14 @@ void start_forker();
 /// Ends it and every worker; the next call for a worker splits another off.
 void stop_forker();
 
+/// The forker for as long as it lives.
+struct Forking {
+  Forking() { start_forker(); }
+  ~Forking() { stop_forker(); }
+  Forking(const Forking&) = delete;
+  Forking& operator=(const Forking&) = delete;
+};
+
 /// Asks for a worker and gives the connection to it. Packets come from both: hello, exit and not_started from the
 /// forker, the others from the worker. Throws std::system_error where no process can be made at all.
 Descriptor hire(const Limits& limits, bool programs);

@@ -8,6 +8,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -39,11 +40,15 @@ rlim_t mapped() {
 // Landlock: files.
 
 constexpr std::uint64_t reading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
+constexpr std::uint64_t of_files =
+    LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_WRITE_FILE | LANDLOCK_ACCESS_FS_EXECUTE;
 constexpr std::uint64_t everything_of_the_first_version = (LANDLOCK_ACCESS_FS_MAKE_SYM << 1) - 1;
 
 void allow_below(int ruleset, const char* folder, std::uint64_t access) {
   const Descriptor parent(open(folder, O_PATH | O_CLOEXEC));
-  if (!parent) return;
+  struct stat status {};
+  if (!parent || fstat(parent.get(), &status) != 0) return;
+  if (!S_ISDIR(status.st_mode)) access &= of_files;
   const landlock_path_beneath_attr rule{.allowed_access = access, .parent_fd = parent.get()};
   syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0);
 }
@@ -58,7 +63,9 @@ void shut_files_off(bool programs) {
   for (const char* folder : {"/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", "/var/cache/fontconfig"})
     allow_below(ruleset.get(), folder, access);
   if (programs) {
-    for (const char* folder : {"/bin", "/etc", "/proc", "/dev"}) allow_below(ruleset.get(), folder, access);
+    for (const char* folder : {"/bin", "/etc", "/proc", "/dev", "/sys", "/var", "/opt"})
+      allow_below(ruleset.get(), folder, access);
+    allow_below(ruleset.get(), "/dev/null", of_files);
     std::error_code none;
     const std::string temporary = std::filesystem::temp_directory_path(none).string();
     allow_below(ruleset.get(), temporary.c_str(), everything_of_the_first_version);

@@ -120,7 +120,7 @@ bool scale_is_known(const Call& call, Language language) {
 }  // namespace
 
 int run(std::span<const std::string> arguments) {
-  start_forker();
+  const Forking forking;
   spdlog::set_default_logger(spdlog::stderr_logger_st("tulga"));
   const Language language = choose_language(language_option(arguments));
   const Call call = parse(arguments);

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -155,6 +156,35 @@ TEST_CASE("after an interrupt what was finished is reported, and what hangs is l
   CHECK(told_of({"sleep", "a", "b", "sleep"}, 2, {30, 256}) == Strings{"a", "b"});
   CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
   CHECK(interrupted());
+}
+
+TEST_CASE("isolation costs at most 15 % of the processor time of 1,000 small PDFs", "[.benchmark]") {
+  std::vector<Input> inputs;
+  for (int i = 0; i < 143; ++i)
+    for (const char* name :
+         {"Burenkhaan/Angirt-2023", "Burenkhaan/Khuvchgol-2024-half", "Burenkhaan/Takhilt-2023", "Saridag/Burdene-2019",
+          "Saridag/Mungentolgoi-2024", "Saridag/Ulaandel-2022", "Tsagaankhad/Khukhburd-2023"})
+      inputs.push_back({TULGA_SOURCE_DIR "/corpus/reference/" + std::string(name) + "/input.pdf", {}});
+  const auto seconds = [] {
+    double out = 0;
+    for (const int who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
+      rusage used{};
+      getrusage(who, &used);
+      out += static_cast<double>(used.ru_utime.tv_sec + used.ru_stime.tv_sec) +
+             static_cast<double>(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+    }
+    return out;
+  };
+  const auto spent = [&](bool isolated) {
+    const double before = seconds();
+    work(inputs, {.isolated = isolated}, [](const Outcome&, const Extraction&) {});
+    stop_forker();
+    return seconds() - before;
+  };
+  stop_forker();
+  const double apart = spent(true), together = spent(false);
+  WARN(inputs.size() << " PDFs: " << together << " s in one process, " << apart << " s isolated");
+  CHECK(apart <= 1.15 * together);
 }
 
 TEST_CASE("workers whose forker was lost are replaced", "[work]") {

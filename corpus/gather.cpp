@@ -66,14 +66,20 @@ void read_all(int descriptor, Take take) {
   }
 }
 
-/// Standard input in a file without a name, as a pipe can be read only once.
-Descriptor standard_input() {
+Descriptor spooled_input() {
   Descriptor file(memfd_create("input", MFD_CLOEXEC));
   if (!file) refuse_unreadable();
   read_all(STDIN_FILENO, [&](std::string_view bytes) {
     if (write(file.get(), bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size())) refuse_unreadable();
   });
   return file;
+}
+
+/// Standard input in a file without a name: a pipe can be read only once, a document may have to be read again.
+Descriptor standard_input() {
+  static const Descriptor file = spooled_input();
+  lseek(file.get(), 0, SEEK_SET);
+  return Descriptor(fcntl(file.get(), F_DUPFD_CLOEXEC, 0));
 }
 
 }  // namespace

@@ -117,7 +117,9 @@ int run_export(const Call& call, Language language) {
   const std::string name = call.given("format") ? call.value("format") : "jsonl";
   const auto format = std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.name == name; });
   if (format == formats.end()) {
-    complain({"usage-bad-value", {{"word", "--format"}, {"value", name}, {"values", "json, jsonl"}}}, language);
+    std::string names;
+    for (const Format& known : formats) names += (names.empty() ? "" : ", ") + std::string(known.name);
+    complain({"usage-bad-value", {{"word", "--format"}, {"value", name}, {"values", names}}}, language);
     return not_read;
   }
   return with_archive(call.inputs.front(), Archive::Mode::existing, language, [&](Archive& archive) {

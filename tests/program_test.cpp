@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include "tests/catch.h"
+#include "tests/folder.h"
 #include "tests/helpers.h"
 
 // The program as a user calls it: its exit statuses, and what goes where.
@@ -27,7 +28,8 @@ Ran run(const std::string& arguments, const std::string& before = "") {
   Ran ran;
   std::FILE* pipe = popen(command.c_str(), "r");
   std::array<char, 4096> buffer;
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) ran.out.append(buffer.data(), count);
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe))
+    ran.out.append(buffer.data(), count);
   const int status = pclose(pipe);
   ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   return ran;
@@ -62,6 +64,9 @@ TEST_CASE("the same call prints the same bytes", "[program]") {
 
 TEST_CASE("standard input is an input like any other", "[program]") {
   CHECK(run("audit -", "cat " + wrong + " | ").status == 1);
+  const tulga::Folder folder;
+  CHECK(run("digitize --quiet --archive " + (folder / "a.sqlite") + " -", "cat " + wrong + " | ").status == 1);
+  CHECK(contains(run("export " + (folder / "a.sqlite")).out, "\"path\":\"-\""));
 }
 
 TEST_CASE("an output file is whole, and leaves nothing beside it", "[program]") {

@@ -111,7 +111,8 @@ Check judge_counts(Check check, std::span<const Stated* const> figures,
     lists.push_back(counts(*figure));
     if (lists.back().empty())
       return opened(std::move(check), {"because-unreadable", {{"spelling", figure->spelling.text}}});
-    if (combinations * lists.back().size() > most_readings) lists.back().resize(1);
+    if (combinations * lists.back().size() > most_readings)
+      lists.back().erase(lists.back().begin() + 1, lists.back().end());
     combinations *= lists.back().size();
     doubted = doubted || figure->doubted;
   }

@@ -7,6 +7,8 @@
 
 #include "extract/lattice.h"
 #include "extract/lines.h"
+#include "extract/refine.h"
+#include "extract/stream.h"
 
 namespace tulga {
 
@@ -61,31 +63,12 @@ void turn_back(Block& block, int degrees, const Page& page) {
   }
 }
 
-bool inside(const Box& box, double x, double y) {
-  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-}
-
-/// Puts words into the cells of lattices; gives the words that stand in none.
-std::vector<int> fill(std::vector<Table>& tables, const Page& page) {
-  std::vector<int> outside;
-  std::vector<std::vector<std::vector<int>>> words(tables.size());
-  for (std::size_t t = 0; t < tables.size(); ++t) words[t].resize(tables[t].cells.size());
-  for (int w = 0; w < static_cast<int>(page.words.size()); ++w) {
-    const Box& box = page.words[w].box;
-    const double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
-    const auto place = [&] {
-      for (std::size_t t = 0; t < tables.size(); ++t) {
-        if (!inside(tables[t].box, x, y)) continue;
-        for (std::size_t c = 0; c < tables[t].cells.size(); ++c)
-          if (inside(tables[t].cells[c].box, x, y)) return words[t][c].push_back(w), true;
-      }
-      return false;
-    };
-    if (!place()) outside.push_back(w);
-  }
-  for (std::size_t t = 0; t < tables.size(); ++t)
-    for (std::size_t c = 0; c < tables[t].cells.size(); ++c) tables[t].cells[c].text = text_of(page, words[t][c]);
-  return outside;
+/// Whether a word stands in a chart or another drawing, or beside it as the labels of its axes do.
+bool belongs_to(const std::vector<Box>& drawings, const Box& word) {
+  const double x = (word.left + word.right) / 2, y = (word.top + word.bottom) / 2, reach = 2 * word.height();
+  return std::any_of(drawings.begin(), drawings.end(), [&](const Box& box) {
+    return x > box.left - 2 * reach && x < box.right + 2 * reach && y > box.top - reach && y < box.bottom + reach;
+  });
 }
 
 double middle_x(const Box& box) { return (box.left + box.right) / 2; }
@@ -122,8 +105,44 @@ void add_paragraphs(std::vector<Block>& blocks, const Page& page, const std::vec
 std::vector<Block> find_blocks(const Page& source, std::vector<Doubt>&) {
   const int degrees = turn_of(source);
   const Page page = upright(source, degrees);
-  std::vector<Table> tables = find_lattices(page);
-  const std::vector<int> outside = fill(tables, page);
+  std::vector<bool> taken(page.words.size(), false);
+  std::vector<Table> tables;
+  std::vector<Box> drawings;
+  const Bars bars = bars_of(page);
+  for (Draft& draft : find_lattices(page, bars, taken)) {
+    split_by_text(page, draft);
+    drop_thin(page, draft);
+    if (is_table(draft))
+      tables.push_back(to_table(page, std::move(draft)));
+    else {
+      if (draft.cells.size() >= 4) drawings.push_back(draft.box());
+      for (const DraftCell& cell : draft.cells)
+        for (const int w : cell.words) taken[w] = false;
+    }
+  }
+  std::vector<Bar> rules = bars.horizontal;
+  std::erase_if(rules, [&](const Bar& rule) {
+    return std::any_of(tables.begin(), tables.end(), [&](const Table& table) {
+      return rule.at >= table.box.top - 2 && rule.at <= table.box.bottom + 2 && rule.to > table.box.left &&
+             rule.from < table.box.right;
+    });
+  });
+  std::vector<int> free;
+  for (int w = 0; w < static_cast<int>(page.words.size()); ++w)
+    if (!taken[w] && !belongs_to(drawings, page.words[w].box)) free.push_back(w);
+  for (const std::vector<Line>& column : text_columns(page, free)) {
+    for (const Region& region : find_regions(page, column, rules)) {
+      Draft draft = grid_of(page, cut(page, region.lines, region.gutters), rules);
+      if (!is_table(draft) || draft.rows() < 2) continue;
+      for (const Line& line : region.lines)
+        for (const int w : line.words) taken[w] = true;
+      tables.push_back(to_table(page, std::move(draft)));
+    }
+  }
+  std::sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.box.top < b.box.top; });
+  std::vector<int> outside;
+  for (int w = 0; w < static_cast<int>(page.words.size()); ++w)
+    if (!taken[w]) outside.push_back(w);
   std::vector<Block> blocks;
   std::size_t next = 0;
   std::vector<int> waiting;

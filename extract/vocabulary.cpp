@@ -47,6 +47,10 @@ constexpr Heading all_headings[] = {
     {remark, "Тайлбар"},
 };
 
+constexpr std::string_view kinds_of_act[] = {"тогтоол", "захирамж", "тушаал", "шийдвэр", "хууль", "зарлиг",
+                                             "албандаалгавар", "тэмдэглэл"};
+constexpr std::size_t longest_section = 120;  // code points
+
 struct FoldedHeading {
   ColumnRole role;
   std::string words;
@@ -80,6 +84,15 @@ std::optional<ColumnRole> column_role(std::string_view heading) {
     }
   }
   return best;
+}
+
+bool names_kind_of_act(std::string_view text) {
+  const std::string folded = fold(text);
+  return code_points(text) <= longest_section &&
+         std::any_of(std::begin(kinds_of_act), std::end(kinds_of_act), [&](std::string_view kind) {
+           return folded.ends_with(kind) || folded.ends_with(std::string(kind) + "ууд") ||
+                  folded.ends_with(std::string(kind) + "үүд");
+         });
 }
 
 }  // namespace tulga

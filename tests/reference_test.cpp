@@ -75,7 +75,7 @@ const Json* find(const Json& findings, const Json& expected) {
 void check_explanation(const Json& finding, const Json& expected) {
   const auto same = [&](const Json& explanation) {
     for (const auto& [key, value] : expected.items())
-      if (explanation.value(key, "") != value) return false;
+      if (!explanation.contains(key) || explanation.at(key) != value) return false;
     return true;
   };
   const Json& all = finding["explanations"];

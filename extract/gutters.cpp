@@ -75,7 +75,8 @@ bool accept(const Page& page, const std::vector<Line>& lines, Gutter& gutter, in
     if (3 * i > lines.size() + 2) return false;
     ++against;
   }
-  const int least = level == 0 ? std::min<int>(2, static_cast<int>(lines.size())) : 3;
+  const bool very_wide = gutter.width() > 3 * height && lines.size() > 2;
+  const int least = level > 0 ? 3 : very_wide ? 1 : std::min<int>(2, static_cast<int>(lines.size()));
   if (gutter.support < std::max(least, 3 * against)) return false;
   return gutter.width() >= narrowest(gutter.support, height, space);
 }

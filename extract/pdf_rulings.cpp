@@ -3,6 +3,7 @@
 #define POINTERHOLDER_TRANSITION 4  // qpdf's own wish: say which pointer type is meant
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
@@ -12,6 +13,7 @@
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "extract/pdf_canvas.h"
 #include "extract/pdf_content.h"
@@ -154,6 +156,7 @@ struct State {
   Pen pen;
   Ink stroke = Ink::light;
   Ink fill = Ink::light;
+  TextStyle text;
 };
 
 /// What all pages share: the bytes left to unpack, and forms that were unpacked before.
@@ -166,7 +169,7 @@ struct Shared {
 /// Runs the content of one page.
 class Painter {
  public:
-  Painter(const Box& page, const Matrix& matrix, Shared& shared) : canvas_(page), shared_(shared) {
+  Painter(const Box& page, const Matrix& matrix, Shared& shared) : canvas_(page), marks_(page), shared_(shared) {
     state_.pen.matrix = matrix;
     state_.pen.clip = page;
   }
@@ -180,6 +183,7 @@ class Painter {
   bool path(unsigned code);
   bool paint(unsigned code);
   bool colour(unsigned code, QPDFObjectHandle& resources);
+  bool text(unsigned code, std::size_t bytes);
   void external(QPDFObjectHandle& resources, int depth);
   void form(QPDFObjectHandle stream, QPDFObjectHandle& resources, int depth);
   const std::string& form_content(QPDFObjectHandle stream, std::string& local);
@@ -189,13 +193,12 @@ class Painter {
   Point point(std::size_t i) const { return {operand(i), operand(i + 1)}; }
 
   Canvas canvas_;
+  TextMarks marks_;
   Shared& shared_;
   State state_;
   std::vector<State> saved_;
   std::vector<double> operands_;
   std::string name_;
-  Point user_;
-  std::size_t shown_ = 0;
   std::size_t spent_ = 0;
   bool whole_ = true;
 };
@@ -224,8 +227,11 @@ void Painter::page(QPDFObjectHandle contents, QPDFObjectHandle resources) {
 
 PdfDrawing Painter::drawing() const {
   return {.rulings = canvas_.rulings(),
+          .marks = marks_.marks(),
           .has_image = canvas_.has_image(),
-          .shown = shown_,
+          .is_scan = canvas_.is_scan(),
+          .shown = marks_.shown(),
+          .outside = marks_.outside(),
           .whole = whole_ && !canvas_.too_much()};
 }
 
@@ -242,10 +248,7 @@ void Painter::run(std::string_view content, QPDFObjectHandle resources, int dept
       name_ = lexer.text();
     } else if (token == ContentToken::word) {
       const unsigned code = op(lexer.text());
-      if (code == op("Tj") || code == op("TJ") || code == op("'") || code == op("\""))
-        shown_ += string_bytes;
-      else
-        apply(code, lexer, resources, depth);
+      if (!text(code, string_bytes)) apply(code, lexer, resources, depth);
       operands_.clear();
       string_bytes = 0;
     }
@@ -368,6 +371,49 @@ bool Painter::colour(unsigned code, QPDFObjectHandle& resources) {
   }
 }
 
+bool Painter::text(unsigned code, std::size_t bytes) {
+  TextStyle& style = state_.text;
+  switch (code) {
+    case op("'"):
+    case op("\""):
+      marks_.next_line(0, -style.leading);
+      [[fallthrough]];
+    case op("Tj"):
+    case op("TJ"):
+      marks_.show(style, state_.pen, canvas_, bytes);
+      return true;
+    case op("BT"):
+      marks_.begin();
+      return true;
+    case op("Tf"):
+      style.size = operand(0);
+      return true;
+    case op("Tr"):
+      style.mode = static_cast<int>(std::clamp(operand(0), 0.0, 7.0));
+      return true;
+    case op("Ts"):
+      style.rise = operand(0);
+      return true;
+    case op("TL"):
+      style.leading = operand(0);
+      return true;
+    case op("TD"):
+      style.leading = -operand(1);
+      [[fallthrough]];
+    case op("Td"):
+      marks_.next_line(operand(0), operand(1));
+      return true;
+    case op("T*"):
+      marks_.next_line(0, -style.leading);
+      return true;
+    case op("Tm"):
+      marks_.set_matrix({operand(0), operand(1), operand(2), operand(3), operand(4), operand(5)});
+      return true;
+    default:
+      return false;
+  }
+}
+
 void Painter::external(QPDFObjectHandle& resources, int depth) {
   QPDFObjectHandle object = resources.getKeyIfDict("/XObject").getKeyIfDict(key_of(name_));
   if (!object.isStream() || !spend(64)) return;
@@ -428,7 +474,8 @@ PdfDrawings read_pdf_drawings(std::string_view bytes) {
     pdf.processMemoryFile("document", bytes.data(), bytes.size());
     const std::vector<QPDFObjectHandle> pages = pdf.getAllPages();
     out.opened = true;
-    out.damaged = pdf.anyWarnings();
+    for (const QPDFExc& warning : pdf.getWarnings())
+      if (std::string_view(warning.what()).find("reconstruct") != std::string_view::npos) out.damaged = true;
     Shared shared;
     for (const QPDFObjectHandle& page : pages) {
       try {

@@ -6,14 +6,18 @@
 #include <vector>
 
 #include "extract/document.h"
+#include "extract/pdf_marks.h"
 
 namespace tulga {
 
 struct PdfDrawing {
   std::vector<Ruling> rulings{};  // in the coordinates of Page
+  std::vector<TextMark> marks{};  // where text is shown, on pages where some of it cannot be seen
   bool has_image = false;
-  std::size_t shown = 0;  // bytes of the strings that the page shows
-  bool whole = true;      // false where its content could not be read to the end, or is beyond all bounds
+  bool is_scan = false;     // an image fills the page
+  std::size_t shown = 0;    // bytes of the strings that the page shows
+  std::size_t outside = 0;  // strings that it shows beyond its edges
+  bool whole = true;        // false where its content could not be read to the end, or is beyond all bounds
 };
 
 struct PdfDrawings {

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/pdf_rulings.h"
@@ -35,8 +37,15 @@ constexpr Wording wordings[] = {
      "файл гэмтсэн, боломжийн хэрээр зассан; зарим хэсэг дутуу байж магадгүй: дахин гаргана уу"},
     {"pdf-pages-differ", "the file is damaged: {read} pages could be read, {listed} are listed",
      "файл гэмтсэн: {listed} хуудас бүртгэлтэйгээс {read} хуудас уншигдлаа"},
-    {"pdf-words-outside", "{pages}: {count} words lie beyond the edge of the page and were left out",
-     "{pages}: хуудасны захаас гадуур байгаа {count} үгийг оруулаагүй"},
+    {"pdf-table-unclear",
+     "page {page}: no lines are drawn around this table; its rows and columns were told by white space",
+     "{page} дугаар хуудас: энэ хүснэгтэд зураас алга; мөр, баганыг хоосон зайгаар нь ялгасан"},
+    {"pdf-words-outside", "{pages}: text beyond the edge of the page was left out ({count} pieces)",
+     "{pages}: хуудасны захаас гадуурх бичвэрийг оруулаагүй ({count} хэсэг)"},
+    {"pdf-text-hidden", "{pages}: text that no eye can see (invisible, white or tiny) was left out",
+     "{pages}: нүдэнд үл үзэгдэх (цагаан, далд, хэт жижиг) бичвэрийг оруулаагүй"},
+    {"pdf-text-layer", "{pages}: a scan; its invisible text, which a program guessed from the picture, was read",
+     "{pages}: сканнердсан хуудас; зургаас програмын таньсан далд бичвэрийг уншсан"},
 };
 
 /// "page 3" or "pages 1-4, 7", without the word: the numbers stand for both languages.
@@ -51,6 +60,13 @@ std::string page_list(const std::vector<int>& pages) {
     i = last + 1;
   }
   return out;
+}
+
+Text hidden_word(const Page& page, const Word& word) {
+  Place place;
+  place.page = page.number;
+  place.box = word.box;
+  return {word.text, {{0, word.text.size(), place}}};
 }
 
 template <typename Wanted>
@@ -82,16 +98,38 @@ void tell_what_is_missing(const PdfText& text, const PdfDrawings& drawings, Docu
        [&](std::size_t i) { return !drawing(i).whole || !text.complaints[i].empty(); });
 }
 
-void tell_what_is_hidden(const PdfText& text, Document& document) {
-  std::vector<int> pages;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.pages.size(); ++i) {
-    if (text.outside[i] > 0) pages.push_back(text.pages[i].number);
-    count += text.outside[i];
+/// Keeps apart what no eye can see. The invisible text over a scan is what somebody's OCR read there: it stays, and
+/// is told.
+void take_what_is_hidden(const PdfText& text, const PdfDrawings& drawings, Document& document) {
+  std::vector<int> outside, hidden, layer;
+  std::size_t outside_count = 0;
+  Text evidence;
+  for (std::size_t i = 0; i < document.pages.size() && i < drawings.pages.size(); ++i) {
+    Page& page = document.pages[i];
+    const PdfDrawing& drawing = drawings.pages[i];
+    const std::size_t beyond = std::max(drawing.outside, text.outside[i]);
+    if (beyond > 0) outside.push_back(page.number), outside_count += beyond;
+    std::vector<Word> words = take_hidden(page, drawing.marks);
+    if (words.empty()) continue;
+    if (drawing.is_scan && page.words.size() * 10 < words.size()) {
+      page.words.insert(page.words.end(), std::make_move_iterator(words.begin()), std::make_move_iterator(words.end()));
+      layer.push_back(page.number);
+      continue;
+    }
+    hidden.push_back(page.number);
+    for (const Word& word : words) append(evidence, hidden_word(page, word), " ");
   }
-  if (count == 0) return;
-  const Message message{"pdf-words-outside", {{"pages", page_list(pages)}, {"count", std::to_string(count)}}};
-  document.doubts.push_back({"hidden-text", message, {}});
+  const auto tell = [&](const char* id, const std::vector<int>& pages, Text shown) {
+    if (!pages.empty())
+      document.doubts.push_back({"hidden-text", {id, {{"pages", page_list(pages)}}}, std::move(shown)});
+  };
+  tell("pdf-text-hidden", hidden, std::move(evidence));
+  tell("pdf-text-layer", layer, {});
+  if (outside_count > 0)
+    document.doubts.push_back(
+        {"hidden-text",
+         {"pdf-words-outside", {{"pages", page_list(outside)}, {"count", std::to_string(outside_count)}}},
+         {}});
 }
 
 }  // namespace
@@ -107,7 +145,6 @@ Document read_pdf(std::string_view bytes) {
   document.kind = "pdf";
   document.page_count = static_cast<int>(std::max(text.pages.size(), drawings.pages.size()));
   tell_what_is_missing(text, drawings, document);
-  tell_what_is_hidden(text, document);
   if (text.pages.size() == drawings.pages.size()) {
     for (std::size_t i = 0; i < text.pages.size(); ++i) {
       text.pages[i].rulings = std::move(drawings.pages[i].rulings);
@@ -115,6 +152,7 @@ Document read_pdf(std::string_view bytes) {
     }
   }
   document.pages = std::move(text.pages);
+  take_what_is_hidden(text, drawings, document);
   return document;
 }
 

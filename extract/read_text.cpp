@@ -47,11 +47,11 @@ void doubt_encoding(const Decoded& decoded, std::vector<Doubt>& doubts) {
                       {}});
 }
 
-void doubt_repairs(const std::vector<Line>& lines, std::vector<Doubt>& doubts) {
+void doubt_repairs(const std::vector<TextLine>& lines, std::vector<Doubt>& doubts) {
   std::size_t count = 0;
   std::string words;
   Text first;
-  for (const Line& line : lines)
+  for (const TextLine& line : lines)
     for (const Repair& repair : line.repairs) {
       if (count == 0) first = field(line, repair.offset, repair.offset + repair.length);
       if (count++ < most_words_shown)
@@ -63,7 +63,7 @@ void doubt_repairs(const std::vector<Line>& lines, std::vector<Doubt>& doubts) {
 }
 
 /// A line without the asterisks that mark emphasis; emphasis may run over several lines.
-Text plain_line(const Line& line) {
+Text plain_line(const TextLine& line) {
   Text out;
   for (std::size_t start = 0; start < line.text.size();) {
     const std::size_t star = std::min(line.text.find('*', start), line.text.size());
@@ -73,7 +73,7 @@ Text plain_line(const Line& line) {
   return out;
 }
 
-std::vector<Text> tabbed_cells(const Line& line) {
+std::vector<Text> tabbed_cells(const TextLine& line) {
   std::vector<Text> out;
   for (std::size_t start = 0;;) {
     const std::size_t tab = std::min(line.text.find('\t', start), line.text.size());
@@ -84,7 +84,7 @@ std::vector<Text> tabbed_cells(const Line& line) {
 }
 
 /// "| a | b |": the cells of a row of a Markdown table; empty for any other line.
-std::vector<Text> piped_cells(const Line& line) {
+std::vector<Text> piped_cells(const TextLine& line) {
   const std::string& text = line.text;
   const std::size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
   if (first == std::string::npos || last <= first || text[first] != '|' || text[last] != '|') return {};
@@ -106,14 +106,14 @@ bool is_rule(const std::vector<Text>& cells) {
 }
 
 /// Lines with tabs or bars between their cells are tables, all others paragraphs that a blank line ends.
-std::vector<Block> read_lines(const std::vector<Line>& lines) {
+std::vector<Block> read_lines(const std::vector<TextLine>& lines) {
   std::vector<Block> blocks;
   Block open;
   const auto close = [&] {
     if (open.table.rows > 0 || !open.paragraph.empty()) blocks.push_back(std::move(open));
     open = {};
   };
-  for (const Line& line : lines) {
+  for (const TextLine& line : lines) {
     std::vector<Text> cells = line.tabbed() ? tabbed_cells(line) : piped_cells(line);
     if (!cells.empty()) {
       if (!open.is_table) close();
@@ -141,7 +141,7 @@ Document read_text(std::string_view bytes) {
   if (!decoded) throw InputError{{"text-encoding", {}}};
   Document document{.kind = "text"};
   doubt_encoding(*decoded, document.doubts);
-  const std::vector<Line> lines = split_lines(decoded->text);
+  const std::vector<TextLine> lines = split_lines(decoded->text);
   doubt_repairs(lines, document.doubts);
   document.blocks = stands_in_columns(lines) ? read_columns(lines, document.doubts) : read_lines(lines);
   if (document.blocks.empty()) throw InputError{{"text-empty", {}}};

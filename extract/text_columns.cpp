@@ -14,7 +14,7 @@ namespace {
 constexpr double character_width = 6, line_height = 12, font_size = 10;
 
 /// Words of a line, one character a column; the gap behind a word shows where the next begins.
-void add_words(Page& page, const Line& line, int line_of_page) {
+void add_words(Page& page, const TextLine& line, int line_of_page) {
   const std::string& text = line.text;
   const double top = line_of_page * line_height;
   for (std::size_t start = text.find_first_not_of(' '); start != std::string::npos;) {
@@ -49,10 +49,10 @@ void to_lines(Block& block, int first_line) {
 
 }  // namespace
 
-bool stands_in_columns(const std::vector<Line>& lines) {
+bool stands_in_columns(const std::vector<TextLine>& lines) {
   static const Pattern gap(R"([^ ]  +[^ ])");
   std::size_t gaps = 0, filled = 0;
-  for (const Line& line : lines) {
+  for (const TextLine& line : lines) {
     if (line.tabbed() || line.text.starts_with("|")) return false;
     if (line.blank()) continue;
     ++filled;
@@ -61,7 +61,7 @@ bool stands_in_columns(const std::vector<Line>& lines) {
   return gaps >= 5 && gaps * 3 >= filled;
 }
 
-std::vector<Block> read_columns(const std::vector<Line>& lines, std::vector<Doubt>& doubts) {
+std::vector<Block> read_columns(const std::vector<TextLine>& lines, std::vector<Doubt>& doubts) {
   std::vector<Block> out;
   for (std::size_t start = 0; start < lines.size();) {
     Page page{.number = static_cast<int>(out.empty() ? 1 : out.back().page + 1)};

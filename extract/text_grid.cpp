@@ -272,6 +272,18 @@ void widen_headings(const TextRows& rows, std::vector<DraftCell>& cells, const s
   }
 }
 
+/// A row of one piece that runs over several columns, or stands in the middle of the table, is a heading over all.
+void widen_section(const TextRows& rows, const Page& page, std::vector<DraftCell>& cells) {
+  if (cells.size() != 1) return;
+  Box box;
+  for (const int w : cells[0].words) box = unite(box, page.words[w].box);
+  const double left = rows.columns.front().left, right = rows.columns.back().right;
+  const bool centred = std::abs((box.left + box.right) - (left + right)) < 2 * std::max(3.0, 0.01 * (right - left)) &&
+                       std::abs(box.left - rows.columns[cells[0].column].left) > 3;
+  if (!centred && (cells[0].column > 0 || cells[0].column_span == 1)) return;
+  cells[0].column = 0, cells[0].column_span = static_cast<int>(rows.columns.size());
+}
+
 }  // namespace
 
 Draft grid_of(const Page& page, const TextRows& rows, const std::vector<Bar>& rules) {
@@ -280,11 +292,14 @@ Draft grid_of(const Page& page, const TextRows& rows, const std::vector<Bar>& ru
   Draft draft{column_edges(rows), row_edges(rows, bands), {}};
   for (std::size_t i = 0; i < bands.size(); ++i) {
     std::vector<DraftCell> cells = cells_of(rows, bands[i], static_cast<int>(i));
-    if (bands[i].last < joiner.header() && i + 1 < bands.size()) {
+    const bool whole = cells.size() == 1 && cells[0].column == 0;
+    if (!whole && bands[i].last < joiner.header() && i + 1 < bands.size()) {
       std::vector<bool> below(draft.columns(), false);
       for (const DraftCell& cell : cells_of(rows, bands[i + 1], 0))
         std::fill_n(below.begin() + cell.column, cell.column_span, true);
       widen_headings(rows, cells, below, page);
+    } else {
+      widen_section(rows, page, cells);
     }
     add_blanks(cells, static_cast<int>(i), draft.columns());
     std::move(cells.begin(), cells.end(), std::back_inserter(draft.cells));

@@ -27,11 +27,11 @@ std::size_t find_line_end(std::string_view text, std::size_t from) {
   return text.size();
 }
 
-Line line_of(int number, std::string_view text) {
+TextLine line_of(int number, std::string_view text) {
   if (text.size() > longest_line)
     throw InputError{
         {"text-line-too-long", {{"line", std::to_string(number)}, {"limit", std::to_string(longest_line)}}}};
-  Line line{.number = number};
+  TextLine line{.number = number};
   std::string clean(text);
   std::erase(clean, '\0');
   line.text = repair_letters(normalise(clean), line.repairs);
@@ -40,10 +40,10 @@ Line line_of(int number, std::string_view text) {
 
 }  // namespace
 
-bool Line::blank() const { return squeeze(text).empty(); }
+bool TextLine::blank() const { return squeeze(text).empty(); }
 
-std::vector<Line> split_lines(std::string_view text) {
-  std::vector<Line> lines;
+std::vector<TextLine> split_lines(std::string_view text) {
+  std::vector<TextLine> lines;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = find_line_end(text, start);
     lines.push_back(line_of(static_cast<int>(lines.size()) + 1, text.substr(start, end - start)));
@@ -54,7 +54,7 @@ std::vector<Line> split_lines(std::string_view text) {
   return lines;
 }
 
-Text field(const Line& line, std::size_t start, std::size_t end) {
+Text field(const TextLine& line, std::size_t start, std::size_t end) {
   while (start < end && white.find(line.text[start]) != std::string_view::npos) ++start;
   while (end > start && white.find(line.text[end - 1]) != std::string_view::npos) --end;
   Text out;

@@ -11,7 +11,7 @@
 
 namespace tulga {
 
-struct Line {
+struct TextLine {
   int number = 0;  // 1-based
   std::string text;
   std::vector<Repair> repairs;
@@ -23,10 +23,10 @@ struct Line {
 
 /// The lines of a decoded text. Every kind of line end counts (LF, CR, CR LF, VT, FF, NEL, LS, PS); NULs are left out.
 /// Throws InputError where a line is longer than a MiB.
-std::vector<Line> split_lines(std::string_view text);
+std::vector<TextLine> split_lines(std::string_view text);
 
 /// The bytes [start, end) of a line without the white space around them, with their places.
-Text field(const Line& line, std::size_t start, std::size_t end);
+Text field(const TextLine& line, std::size_t start, std::size_t end);
 
 /// A row of cells to a table; throws InputError above 1,024 cells.
 void add_row(Table& table, int line_number, std::vector<Text> cells);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+#include <iterator>
 
 namespace tulga {
 
@@ -45,20 +45,20 @@ Position seen_as(const TextMark& mark, int rotation) {
   }
 }
 
-/// Whether the last string that begins on the word's line, at or before it, is hidden.
-bool is_hidden(const Word& word, const std::vector<TextMark>& marks) {
+/// How legible the last string is that begins on the word's line, at or before it.
+Legible legible(const Word& word, const std::vector<TextMark>& marks) {
   const Position start = start_of(word);
   const double height = word.rotation % 180 == 90 ? word.box.width() : word.box.height();
   double nearest = 1e9;
-  bool hidden = false;
+  Legible out = Legible::yes;
   for (const TextMark& mark : marks) {
     const Position at = seen_as(mark, word.rotation);
     const double before = start.along - at.along;
     if (std::abs(at.baseline - start.baseline) > 0.3 * height || before < -1) continue;
-    if (before < nearest - 0.5 || (before < nearest + 0.5 && !mark.hidden))
-      nearest = std::min(nearest, before), hidden = mark.hidden;
+    if (before < nearest - 0.5 || (before < nearest + 0.5 && mark.legible == Legible::yes))
+      nearest = std::min(nearest, before), out = mark.legible;
   }
-  return hidden;
+  return out;
 }
 
 }  // namespace
@@ -68,11 +68,13 @@ void TextMarks::next_line(double x, double y) {
   here_ = line_;
 }
 
-void TextMarks::show(const TextStyle& style, const Pen& pen, const Canvas& canvas, std::size_t bytes) {
-  shown_ += bytes;
+void TextMarks::show(const TextStyle& style, const Pen& pen, const Canvas& canvas, std::size_t letters) {
+  if (letters == 0) return;
+  shown_ += letters;
+  if (!style.says_letters) unmapped_ += letters;
   const Matrix whole = here_.then(pen.matrix);
   const Point start = Point{0, style.rise} * whole;
-  const double width = letter_width * style.size * static_cast<double>(bytes);
+  const double width = letter_width * style.size * static_cast<double>(letters);
   const Point end = Point{width, style.rise} * whole;
   here_ = Matrix{1, 0, 0, 1, width, 0}.then(here_);
   if (std::max(start.x, end.x) < page_.left || std::min(start.x, end.x) > page_.right ||
@@ -82,20 +84,23 @@ void TextMarks::show(const TextStyle& style, const Pen& pen, const Canvas& canva
   const bool invisible = style.mode == 3 || style.mode == 7;
   const bool white = (style.mode == 0 || style.mode == 4) && pen.white_fill && !canvas.has_colour(start);
   const bool tiny = std::abs(style.size) * whole.scale() < smallest_type;
-  marks_.push_back({start.x, start.y, invisible || white || tiny});
-  any_hidden_ = any_hidden_ || marks_.back().hidden;
+  const Legible how = !style.says_letters          ? Legible::unmapped
+                      : invisible || white || tiny ? Legible::hidden
+                                                   : Legible::yes;
+  marks_.push_back({start.x, start.y, how});
+  any_illegible_ = any_illegible_ || how != Legible::yes;
 }
 
-std::vector<TextMark> TextMarks::marks() const { return any_hidden_ ? marks_ : std::vector<TextMark>{}; }
+std::vector<TextMark> TextMarks::marks() const { return any_illegible_ ? marks_ : std::vector<TextMark>{}; }
 
-std::vector<Word> take_hidden(Page& page, const std::vector<TextMark>& marks) {
-  std::vector<Word> hidden;
-  if (marks.empty() || marks.size() * page.words.size() > 20'000'000) return hidden;
+std::vector<Word> take_illegible(Page& page, const std::vector<TextMark>& marks, Legible how) {
+  std::vector<Word> out;
+  if (marks.empty() || marks.size() * page.words.size() > 20'000'000) return out;
   const auto first = std::stable_partition(page.words.begin(), page.words.end(),
-                                           [&](const Word& word) { return !is_hidden(word, marks); });
-  hidden.assign(std::make_move_iterator(first), std::make_move_iterator(page.words.end()));
+                                           [&](const Word& word) { return legible(word, marks) != how; });
+  out.assign(std::make_move_iterator(first), std::make_move_iterator(page.words.end()));
   page.words.erase(first, page.words.end());
-  return hidden;
+  return out;
 }
 
 }  // namespace tulga

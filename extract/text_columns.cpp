@@ -62,21 +62,22 @@ bool stands_in_columns(const std::vector<TextLine>& lines) {
 }
 
 std::vector<Block> read_columns(const std::vector<TextLine>& lines, std::vector<Doubt>& doubts) {
-  std::vector<Block> out;
+  Document paper;
+  std::vector<int> first_lines;
   for (std::size_t start = 0; start < lines.size();) {
-    Page page{.number = static_cast<int>(out.empty() ? 1 : out.back().page + 1)};
+    Page page{.number = static_cast<int>(paper.pages.size()) + 1};
+    first_lines.push_back(lines[start].number);
     std::size_t end = start;
     while (end < lines.size()) {
       add_words(page, lines[end], static_cast<int>(end - start));
       if (lines[end++].page_end) break;
     }
-    for (Block& block : find_blocks(page, doubts)) {
-      to_lines(block, lines[start].number);
-      out.push_back(std::move(block));
-    }
+    paper.pages.push_back(std::move(page));
     start = end;
   }
-  return out;
+  std::vector<Block> blocks = find_blocks(paper, doubts);
+  for (Block& block : blocks) to_lines(block, first_lines[block.page - 1]);
+  return blocks;
 }
 
 }  // namespace tulga

@@ -71,7 +71,7 @@ TEST_CASE("a total that leaves out the items not yet due is explained so", "[row
   submission.summaries = {summary(Assessor::self, "3", {"2", "", "1", "", "", ""}, "90")};
   const Check check = only_finding("row-count", submission);
   CHECK(check.explanations.at(0).kind == ExplanationKind::exclusion);
-  CHECK(english(check.explanations[0].text) == "would agree without the 1 rows that are not rated");
+  CHECK(english(check.explanations[0].text) == "would agree without the rows that are not rated (1)");
 }
 
 TEST_CASE("a total that counts decisions is explained so", "[row-count]") {
@@ -81,7 +81,7 @@ TEST_CASE("a total that counts decisions is explained so", "[row-count]") {
   submission.summaries = {summary(Assessor::self, "2", {"3", "", "1", "", "", ""}, "92,5")};
   const auto explanations = english(only_finding("row-count", submission).explanations);
   CHECK(std::count(explanations.begin(), explanations.end(),
-                   "would agree if the 2 decisions were counted, not the provisions") == 1);
+                   "would agree if decisions were counted (2), not provisions") == 1);
 }
 
 TEST_CASE("a total that a gap in the numbers accounts for is explained by it", "[row-count]") {
@@ -191,4 +191,12 @@ TEST_CASE("a count that slipped off its line is found and put back by the rows",
   count_of(submission, 2) = count("");
   const Check check = only_finding("category-sum", submission);
   CHECK(english(check.explanations.at(0).text) == "would agree if 0 were 2");
+}
+
+TEST_CASE("two spellings of none are told only on request", "[blank-vs-dash]") {
+  CHECK_FALSE(find_rule("blank-vs-dash").on);
+  CHECK(verdicts("blank-vs-dash", nine_rows()) == std::vector{Verdict::fail});
+  Submission submission = nine_rows();
+  count_of(submission, 1) = count("");
+  CHECK(verdicts("blank-vs-dash", submission) == std::vector{Verdict::pass});
 }

@@ -63,7 +63,8 @@ TEST_CASE("a percentage that leaves out what is rated 0 % is explained so", "[pe
   const Check check = judged("percent-from-rows", nine_rows("92,5"));
   CHECK(check.verdict == Verdict::fail);
   CHECK(check.explanations.at(0).kind == ExplanationKind::exclusion);
-  CHECK(english(check.explanations.at(0).text) == "would agree without the 1 rated 0 %: (6*100 + 2*70)/8 = 185/2");
+  CHECK(english(check.explanations.at(0).text) ==
+        "would agree without what is rated 0 % (1): (6*100 + 2*70)/8 = 185/2");
 }
 
 TEST_CASE("one digit of the percentage is an explanation", "[percent-from-rows]") {
@@ -148,7 +149,7 @@ TEST_CASE("what is not due is left out of the mean", "[percent-from-rows]") {
   const Check check = judged("percent-from-rows", submission);
   CHECK(check.verdict == Verdict::fail);
   CHECK(english(check.explanations.at(0).text) ==
-        "would agree if the 3 not rated counted as 0 %: (1*100 + 1*70 + 3*0)/5 = 34");
+        "would agree if what is not rated (3) counted as 0 %: (1*100 + 1*70 + 3*0)/5 = 34");
 }
 
 TEST_CASE("a percentage with words about it is tested for what they say", "[percent-from-rows]") {
@@ -179,8 +180,9 @@ TEST_CASE("percent-from-counts multiplies the counts of the summary", "[percent-
   CHECK(judged("percent-from-counts", without_rows(nine_rows("82,2"))).verdict == Verdict::pass);
   const Check check = judged("percent-from-counts", without_rows(nine_rows("92,5")));
   CHECK(check.severity == Severity::error);
-  CHECK(english(check.message) == "stated 92,5 %, counts give 740/9 = 82,222 %");
-  CHECK(english(check.explanations.at(0).text) == "would agree without the 1 rated 0 %: (6*100 + 2*70)/8 = 185/2");
+  CHECK(english(check.message) == "stated 92,5 %, counts give 740/9 = 82,222 %; no 9 ratings of the scale give 92,5 %");
+  CHECK(english(check.explanations.at(0).text) ==
+        "would agree without what is rated 0 % (1): (6*100 + 2*70)/8 = 185/2");
 }
 
 TEST_CASE("percent-from-counts is open where the counts do not add up to the total", "[percent-from-counts]") {
@@ -214,4 +216,35 @@ TEST_CASE("without rows, summaries with the same counts are twins", "[percent-tw
   const Check check = judged("percent-twins", submission);
   CHECK(check.verdict == Verdict::fail);
   CHECK(english(check.explanations) == std::vector<std::string>{"would agree if 83,2 were 82,2"});
+}
+
+TEST_CASE("that no ratings give a figure is told where rows or counts are known", "[percent-unreachable]") {
+  const Check check = judged("percent-from-rows", nine_rows("75,0"));
+  CHECK(english(check.message) == "stated 75,0 %, rows give 740/9 = 82,222 %; no 9 ratings of the scale give 75,0 %");
+  CHECK(english(judged("percent-from-rows", nine_rows("84,4")).message).find("no 9") == std::string::npos);
+  CHECK(judge("percent-unreachable", nine_rows("75,0")).empty());
+}
+
+TEST_CASE("percent-unreachable speaks where only the total is known", "[percent-unreachable]") {
+  Submission submission = without_rows(nine_rows("82,3"));
+  submission.summaries[0].categories.clear();
+  const Check check = judged("percent-unreachable", submission);
+  CHECK(check.severity == Severity::error);
+  CHECK(check.computed == "740/9");
+  CHECK(english(check.message) == "no 9 ratings of the scale give 82,3 %, the nearest is 82,2 %");
+  CHECK(english(check.explanations) == std::vector<std::string>{"would agree if 82,3 were 82,2"});
+  submission.summaries[0].overall = percent("82,2");
+  CHECK(judged("percent-unreachable", submission).verdict == Verdict::pass);
+  submission.summaries[0].total = count("120");  // so many ratings reach every figure
+  CHECK(judge("percent-unreachable", submission).empty());
+}
+
+TEST_CASE("with a rating missing, a figure fails only where no rating in its place gives it", "[percent-unreachable]") {
+  Submission submission = nine_rows("75,0");
+  submission.rows[8].self = {};
+  submission.summaries[0].categories.clear();
+  CHECK(judged("percent-from-rows", submission).verdict == Verdict::open);
+  CHECK(judged("percent-unreachable", submission).verdict == Verdict::fail);
+  submission.summaries[0].total = count("8");  // 600/8 is 75: it may be about eight
+  CHECK(judged("percent-unreachable", submission).verdict == Verdict::pass);
 }

@@ -171,6 +171,19 @@ TEST_CASE("a page with a picture and no text is told as a scan", "[pdf]") {
   CHECK(document.problems[0].arguments[0].second == "p. 2");
 }
 
+TEST_CASE("text in a font that does not say its letters is told, and is never garbage", "[pdf]") {
+  const std::string font =
+      "<</Type/Font/Subtype/Type3/FontBBox[0 0 1000 1000]/FontMatrix[.001 0 0 .001 0 0]/FirstChar 33"
+      "/LastChar 34/Widths[500 500]/CharProcs<<>>/Encoding<</Differences[33/g1/g2]>>>>";
+  const std::string content = show(50, 150, "Total") + "BT /F2 12 Tf 50 100 Td (!\"!\"!!\"!!\"!!) Tj ET";
+  const std::string bytes = tiny_pdf({{content}}, {}, "");
+  std::string with_font = bytes;
+  with_font.replace(with_font.find("/F1 3 0 R"), 9, "/F1 3 0 R/F2 " + font);
+  const Document document = read_pdf(with_font);
+  CHECK(words(document.pages.at(0)) == std::vector<std::string>{"Total"});
+  CHECK(std::ranges::count(problems(document), "pdf-text-unreadable") == 1);
+}
+
 TEST_CASE("a form that calls itself comes to an end", "[pdf]") {
   const std::string form =
       "<</Type/XObject/Subtype/Form/BBox[0 0 300 200]/Resources<</XObject<</X 10 0 R>>>>"

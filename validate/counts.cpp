@@ -5,17 +5,12 @@
 #include "validate/explain.h"
 #include "validate/families.h"
 #include "validate/figures.h"
-#include "validate/numbering.h"
 #include "validate/ratings.h"
+#include "validate/sequences.h"
 
 namespace tulga {
 
 namespace {
-
-constexpr int supported_by_document = 0;
-constexpr int named_set = 10;
-constexpr int multi_digit = 20;
-constexpr int only_possible = 40;
 
 std::vector<const Stated*> category_counts(const Summary& summary) {
   std::vector<const Stated*> out;
@@ -31,21 +26,22 @@ std::vector<Explanation> explain_row_count(const Submission& submission, const S
   const std::string n = std::to_string(rows), spelling = spelled(summary.total);
   const bool categories_give_rows = !summary.categories.empty() && stated_sum(summary) == rows;
   if (one_edit(spelling, n))
-    found.push_back({categories_give_rows ? supported_by_document : multi_digit, digit_explanation(spelling, n)});
-  const auto offer = [&](int rank, ExplanationKind kind, Message text) {
+    found.push_back({categories_give_rows ? Rank::supported : Rank::digit, digit_explanation(spelling, n)});
+  const auto offer = [&](Rank rank, ExplanationKind kind, Message text) {
     found.push_back({rank, {kind, std::move(text), {}, {}}});
   };
   const auto not_rated =
       static_cast<std::int64_t>(columns_of(submission, summary).front().rows_of(RatingKind::excluded).size());
   if (not_rated > 0 && rows - not_rated == stated)
-    offer(named_set, ExplanationKind::exclusion, {"explain-without-not-due", {{"n", std::to_string(not_rated)}}});
+    offer(Rank::named_rows, ExplanationKind::exclusion,
+          {"explain-without-not-due", {{"n", std::to_string(not_rated)}}});
   if (const std::int64_t decisions = decision_count(submission); decisions == stated)
-    offer(named_set, ExplanationKind::denominator, {"explain-decisions", {{"n", std::to_string(decisions)}}});
-  const std::vector<std::string> missing = missing_decision_numbers(submission);
+    offer(Rank::named_rows, ExplanationKind::denominator, {"explain-decisions", {{"n", std::to_string(decisions)}}});
+  const std::vector<std::string> missing = missing_numbers(sequence(submission, decision_number));
   if (rows + static_cast<std::int64_t>(missing.size()) == stated)
-    offer(supported_by_document, ExplanationKind::hole, {"explain-gap", {{"list", listed(missing)}}});
+    offer(Rank::supported, ExplanationKind::hole, {"explain-gap", {{"list", listed(missing)}}});
   else if (stated > rows && stated_sum(summary) == stated)
-    offer(multi_digit, ExplanationKind::hole, {"explain-missing-rows", {{"n", std::to_string(stated - rows)}}});
+    offer(Rank::digit, ExplanationKind::hole, {"explain-missing-rows", {{"n", std::to_string(stated - rows)}}});
   return likeliest(std::move(found));
 }
 
@@ -118,7 +114,7 @@ void try_moved_row(std::vector<Candidate>& found, const Line& line, std::span<co
     if (!other.stated || other.values.size() != 1 || other.difference() != -line.difference()) continue;
     const Line& from = line.difference() > 0 ? other : line;
     const Line& to = line.difference() > 0 ? line : other;
-    found.push_back({supported_by_document, row_explanation(from.rows, from.values[0], to.values[0])});
+    found.push_back({Rank::supported, row_explanation(from.rows, from.values[0], to.values[0])});
   }
 }
 
@@ -129,7 +125,7 @@ void try_count_digit(std::vector<Candidate>& found, const Summary& summary, cons
   const bool sum_agrees = sum && total && *sum - line.difference() == *total;
   if (!sum_agrees && from.size() < 2 && to.size() < 2) return;
   if (one_edit(from, to) || (sum_agrees && line.stated == 0))
-    found.push_back({sum_agrees ? supported_by_document : multi_digit, digit_explanation(from, to)});
+    found.push_back({sum_agrees ? Rank::supported : Rank::digit, digit_explanation(from, to)});
 }
 
 void try_other_column(std::vector<Candidate>& found, const Submission& submission, const Line& line,
@@ -138,7 +134,7 @@ void try_other_column(std::vector<Candidate>& found, const Submission& submissio
   const Column other = column(submission, self ? Assessor::higher : Assessor::self);
   if (other.has_ratings() && line_of(submission, *line.category, other).difference() == 0)
     found.push_back(
-        {only_possible,
+        {Rank::lone_digit,
          {ExplanationKind::column, {self ? "explain-other-column-higher" : "explain-other-column-self", {}}, {}, {}}});
 }
 
@@ -244,6 +240,32 @@ std::vector<Check> category_sum(const Submission& submission) {
   return out;
 }
 
+// blank-vs-dash
+
+bool has_blank(const Summary& summary) {
+  return std::any_of(summary.categories.begin(), summary.categories.end(),
+                     [](const Category& category) { return spelled(category.count).empty(); });
+}
+
+bool has_dash(const Summary& summary) {
+  return std::any_of(summary.categories.begin(), summary.categories.end(),
+                     [](const Category& category) { return is_dash(spelled(category.count)); });
+}
+
+std::vector<Check> blank_vs_dash(const Submission& submission) {
+  if (submission.summaries.empty()) return {};
+  Check check = begin_check("blank-vs-dash", {"subject-summaries", {}});
+  const auto& all = submission.summaries;
+  const bool both = std::any_of(all.begin(), all.end(), has_blank) && std::any_of(all.begin(), all.end(), has_dash);
+  if (!both) return {passed(std::move(check))};
+  for (const Summary& summary : all)
+    for (const Category& category : summary.categories)
+      if (is_dash(spelled(category.count))) add_evidence(check, category.count.spelling);
+  return {failed(std::move(check), Severity::note, {"blank-vs-dash", {}})};
+}
+
+constexpr Wording blank_wordings[] = {
+    {"blank-vs-dash", "empty counts are written in two ways, blank and dash", "хоосон тоог хоёр янзаар бичсэн"}};
 constexpr Wording row_count_wordings[] = {
     {"row-count", "stated {n} items, {m} rows found", "нийт {n} гэж бичсэн, {m} мөр олдлоо"}};
 constexpr Wording category_count_wordings[] = {
@@ -258,6 +280,8 @@ constexpr Rule rules_of_counts[] = {
      "ангилал бүрийн тоог тийм үнэлгээтэй мөртэй тулгана", category_count_wordings, category_count},
     {"category-sum", Severity::error, true, "sum of the category counts against the stated total",
      "ангиллын тооны нийлбэрийг нийт тоотой тулгана", category_sum_wordings, category_sum},
+    {"blank-vs-dash", Severity::note, false, "the spelling of empty counts", "хоосон тооны бичлэг", blank_wordings,
+     blank_vs_dash},
 };
 
 }  // namespace

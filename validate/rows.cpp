@@ -63,7 +63,7 @@ std::vector<Explanation> explain_off_scale(const std::string& from, const Scale&
   std::vector<Candidate> found;
   for (const int value : scale.values())
     if (const std::string to = std::to_string(value); one_edit(from, to))
-      found.push_back({0, digit_explanation(from, to)});
+      found.push_back({Rank::digit, digit_explanation(from, to)});
   return likeliest(std::move(found));
 }
 

@@ -28,10 +28,7 @@ std::vector<Rule> rules();
 /// nullptr-like: a rule of empty name where there is none of that name.
 Rule find_rule(std::string_view name);
 
-/// Every wording of the rules, their subjects and explanations.
-std::vector<Wording> validate_wordings();
-
-/// Runs every rule that is on.
+/// Runs every rule that is on, and tells the findings that share a cause.
 std::vector<Check> validate(const Submission& submission);
 
 /// Every wording that a Check may use: of the rules, their subjects, reasons and explanations.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "validate/causes.h"
 #include "validate/families.h"
 #include "validate/rule.h"
 #include "validate/wordings.h"
@@ -8,7 +9,8 @@ namespace tulga {
 
 std::vector<Rule> rules() {
   std::vector<Rule> all;
-  for (const auto family : {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, date_rules}) {
+  for (const auto family :
+       {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, text_rules, act_rules, date_rules}) {
     const std::span<const Rule> rows = family();
     all.insert(all.end(), rows.begin(), rows.end());
   }
@@ -28,6 +30,7 @@ std::vector<Check> validate(const Submission& submission) {
     std::vector<Check> made = rule.judge(submission);
     std::move(made.begin(), made.end(), std::back_inserter(checks));
   }
+  find_causes(checks);
   return checks;
 }
 

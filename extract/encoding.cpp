@@ -30,8 +30,8 @@ constexpr std::array<std::string_view, 5> code_pages = {"windows-1251", "IBM866"
                                                         "ISO-8859-5"};
 
 /// How often a letter stands in Mongolian official text, in thousandths of all letters, а to я, then ё ө ү.
-constexpr std::array<int, 35> per_mille = {113, 20, 11, 76, 39, 3,  24, 9,  57, 53, 1, 79, 17, 76, 35, 1, 49, 28,
-                                           48,  35, 1,  50, 7,  9,  5,  1,  1,  19, 3, 62, 1,  3,  1,  39, 30};
+constexpr std::array<int, 35> per_mille = {113, 20, 11, 76, 39, 3, 24, 9, 57, 53, 1, 79, 17, 76, 35, 1,  49, 28,
+                                           48,  35, 1,  50, 7,  9, 5,  1, 1,  19, 3, 62, 1,  3,  1,  39, 30};
 
 int frequency(char32_t c) {
   if (c >= U'а' && c <= U'я') return per_mille[c - U'а'];
@@ -130,7 +130,8 @@ bool is_mostly_utf8(std::string_view bytes) {
   std::size_t valid = 0, damaged = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::string_view line = next_line(bytes, at);
-    const bool ascii = std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool ascii =
+        std::all_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!ascii) ++(is_utf8(line) ? valid : damaged);
     at += line.size();
   }

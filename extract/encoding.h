@@ -11,9 +11,9 @@ namespace tulga {
 /// A text in UTF-8, and how it was told.
 struct Decoded {
   std::string text;
-  std::string encoding;   // "UTF-8", "UTF-16LE", "windows-1251", ...
-  bool guessed = false;   // neither a byte-order mark nor strict UTF-8 told it
-  std::string runner_up;  // another encoding that fits about as well; empty where there is none
+  std::string encoding;                       // "UTF-8", "UTF-16LE", "windows-1251", ...
+  bool guessed = false;                       // neither a byte-order mark nor strict UTF-8 told it
+  std::string runner_up;                      // another encoding that fits about as well; empty where there is none
   std::optional<std::size_t> first_bad_byte;  // offset of bytes that are not of the encoding, shown as U+FFFD
 };
 

@@ -35,8 +35,9 @@ class Grid {
 std::optional<std::vector<Row>> read_rows(const Table& table);
 
 /// A summary in a table; nullopt where the table has no category with its count. `heading` is the text between the
-/// table before it and this one: it names the assessor.
-std::optional<Summary> read_summary(const Table& table, const Text& heading);
+/// table before it and this one, a line a paragraph: it names the assessor, and may state the total. `after` is the
+/// text that follows: it may state the overall percentage.
+std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after);
 
 /// What the narrative of a row states as numbers.
 std::vector<Claim> read_claims(const Text& narrative, std::size_t row);

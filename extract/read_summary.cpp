@@ -85,6 +85,19 @@ std::optional<Stated> read_overall(const Text& line) {
   return stated_number(line, found[1], NumberContext::percentage);
 }
 
+Text first_line(const Text& lines) { return slice(lines, 0, lines.text.find('\n')); }
+
+/// The total that a line of the heading states, where the table does not; the last one counts.
+Stated total_in_lines(const Text& lines) {
+  Stated out;
+  for (std::size_t start = 0; start < lines.text.size();) {
+    const std::size_t end = std::min(lines.text.find('\n', start), lines.text.size());
+    if (auto total = read_total(slice(lines, start, end - start))) out = std::move(*total);
+    start = end + 1;
+  }
+  return out;
+}
+
 Assessor read_assessor(const Text& heading) {
   const std::string words = fold(heading.text);
   const std::size_t self = words.rfind("өөрийнүнэлгээ"), higher = words.rfind("дээдшатны");
@@ -111,7 +124,7 @@ bool rates_provisions(const std::vector<Category>& categories) {
 
 }  // namespace
 
-std::optional<Summary> read_summary(const Table& table, const Text& heading) {
+std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after) {
   const Grid grid(table);
   Summary out;
   Text label_above, all_words = heading;
@@ -131,6 +144,10 @@ std::optional<Summary> read_summary(const Table& table, const Text& heading) {
       out.title = line;
   }
   if (!rates_provisions(out.categories)) return std::nullopt;
+  if (!out.total.stated()) out.total = total_in_lines(heading);
+  if (!out.overall.stated()) {
+    if (auto overall = read_overall(first_line(after))) out.overall = std::move(*overall);
+  }
   out.assessor = read_assessor(all_words);
   if (out.title.empty()) out.title = heading;
   return out;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_words_shown = 5;
 
-constexpr std::array<Wording, 8> wordings = {{
+constexpr std::array<Wording, 9> wordings = {{
     {"text-encoding", "no encoding makes a text of these bytes; save it as UTF-8 and try again",
      "энэ файлын кодчилолыг таньсангүй; UTF-8 болгож хадгалаад дахин оролдоно уу"},
     {"text-line-too-long", "line {line} is longer than {limit} bytes; this is not the text of a report",
@@ -29,15 +29,17 @@ constexpr std::array<Wording, 8> wordings = {{
      "файлд кодчилол заагаагүй; {encoding} гэж уншлаа, {other} ч байж болно"},
     {"text-damaged", "bytes from offset {offset} on are not {encoding}; they are shown as \uFFFD",
      "{offset}-р байтаас эхлэн {encoding} биш байна; \uFFFD тэмдгээр харууллаа"},
+    {"text-columns-unclear", "columns are parted by a single space here; a word may stand in the wrong cell",
+     "энд багануудын хооронд ганц зай байна; үг буруу нүдэнд орсон байж магадгүй"},
     {"letters-repaired", "letters were repaired in {n} words: {words}", "{n} үгийн үсгийг засаж уншлаа: {words}"},
 }};
 
 void doubt_encoding(const Decoded& decoded, std::vector<Doubt>& doubts) {
   if (decoded.first_bad_byte)
-    doubts.push_back({"text-damaged",
-                      {"text-damaged",
-                       {{"offset", std::to_string(*decoded.first_bad_byte)}, {"encoding", decoded.encoding}}},
-                      {}});
+    doubts.push_back(
+        {"text-damaged",
+         {"text-damaged", {{"offset", std::to_string(*decoded.first_bad_byte)}, {"encoding", decoded.encoding}}},
+         {}});
   if (!decoded.guessed) return;
   if (decoded.runner_up.empty())
     doubts.push_back({"encoding-guessed", {"text-encoding-guessed", {{"encoding", decoded.encoding}}}, {}});

@@ -1,8 +1,10 @@
 #include "extract/text_columns.h"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/normalise.h"
+#include "extract/numbered_columns.h"
 #include "extract/patterns.h"
 #include "extract/tables.h"
 
@@ -20,7 +22,8 @@ void add_words(Page& page, const TextLine& line, int line_of_page) {
   for (std::size_t start = text.find_first_not_of(' '); start != std::string::npos;) {
     const std::size_t end = std::min(text.find(' ', start), text.size());
     const double left = static_cast<double>(code_points(std::string_view(text).substr(0, start))) * character_width;
-    const double width = static_cast<double>(code_points(std::string_view(text).substr(start, end - start))) * character_width;
+    const double width =
+        static_cast<double>(code_points(std::string_view(text).substr(start, end - start))) * character_width;
     page.words.push_back({.box = {left, top, left + width, top + font_size},
                           .text = text.substr(start, end - start),
                           .space_after = true,
@@ -61,7 +64,10 @@ bool stands_in_columns(const std::vector<TextLine>& lines) {
   return gaps >= 5 && gaps * 3 >= filled;
 }
 
-std::vector<Block> read_columns(const std::vector<TextLine>& lines, std::vector<Doubt>& doubts) {
+namespace {
+
+/// Lines without a numbered table, page by page, as paper without ruling lines.
+void read_as_paper(std::span<const TextLine> lines, std::vector<Doubt>& doubts, std::vector<Block>& out) {
   Document paper;
   std::vector<int> first_lines;
   for (std::size_t start = 0; start < lines.size();) {
@@ -75,9 +81,27 @@ std::vector<Block> read_columns(const std::vector<TextLine>& lines, std::vector<
     paper.pages.push_back(std::move(page));
     start = end;
   }
-  std::vector<Block> blocks = find_blocks(paper, doubts);
-  for (Block& block : blocks) to_lines(block, first_lines[block.page - 1]);
-  return blocks;
+  for (Block& block : find_blocks(paper, doubts)) {
+    to_lines(block, first_lines[block.page - 1]);
+    block.page = block.table.page = 0;
+    block.table.box = {};
+    out.push_back(std::move(block));
+  }
+}
+
+}  // namespace
+
+std::vector<Block> read_columns(const std::vector<TextLine>& lines, std::vector<Doubt>& doubts) {
+  const std::span<const TextLine> all(lines);
+  std::vector<Block> out;
+  std::size_t at = 0;
+  while (auto numbered = find_numbered_table(all, at, doubts)) {
+    read_as_paper(all.subspan(at, numbered->first - at), doubts, out);
+    out.push_back({.is_table = true, .paragraph = {}, .table = std::move(numbered->table), .page = 0});
+    at = numbered->last;
+  }
+  read_as_paper(all.subspan(at), doubts, out);
+  return out;
 }
 
 }  // namespace tulga

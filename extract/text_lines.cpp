@@ -78,8 +78,8 @@ Text field(const TextLine& line, std::size_t start, std::size_t end) {
 
 void add_row(Table& table, int line_number, std::vector<Text> cells) {
   if (static_cast<int>(cells.size()) > most_columns)
-    throw InputError{{"text-too-many-columns",
-                      {{"line", std::to_string(line_number)}, {"limit", std::to_string(most_columns)}}}};
+    throw InputError{
+        {"text-too-many-columns", {{"line", std::to_string(line_number)}, {"limit", std::to_string(most_columns)}}}};
   int column = 0;
   for (Text& text : cells)
     table.cells.push_back({.row = table.rows, .column = column++, .text = std::move(text), .box = {}});

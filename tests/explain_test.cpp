@@ -32,7 +32,9 @@ TEST_CASE("one edit is a character typed wrong, dropped, inserted or swapped", "
 }
 
 TEST_CASE("the three likeliest explanations are kept, each once", "[explain]") {
-  const auto candidate = [](int rank, const char* to) { return Candidate{static_cast<Rank>(rank), digit_explanation("1", to)}; };
+  const auto candidate = [](int rank, const char* to) {
+    return Candidate{static_cast<Rank>(rank), digit_explanation("1", to)};
+  };
   const std::vector<Explanation> kept = likeliest({candidate(9, "a"), candidate(5, "b"), candidate(5, "c"),
                                                    candidate(5, "b"), candidate(1, "d"), candidate(7, "e")});
   REQUIRE(kept.size() == 3);

@@ -83,7 +83,8 @@ TEST_CASE("a mean that is off is a warning, with its explanation", "[inline-summ
       judged("inline-summary", inline_summary("6", {rated("100", "3"), rated("70", "2"), rated("0", "1")}, "37,3"))[1];
   CHECK(check.verdict == fail);
   CHECK(check.severity == Severity::warning);
-  CHECK(english(check.message) == "stated 37,3 %, the parts give 220/3 = 73,333 %; no 6 ratings of the scale give 37,3 %");
+  CHECK(english(check.message) ==
+        "stated 37,3 %, the parts give 220/3 = 73,333 %; no 6 ratings of the scale give 37,3 %");
   CHECK(english(check.explanations.at(0).text) == "would agree if 37,3 were 73,3");
 }
 

@@ -27,7 +27,8 @@ Ran run(const std::string& arguments, const std::string& before = "") {
   Ran ran;
   std::FILE* pipe = popen(command.c_str(), "r");
   std::array<char, 4096> buffer;
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) ran.out.append(buffer.data(), count);
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe))
+    ran.out.append(buffer.data(), count);
   const int status = pclose(pipe);
   ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   return ran;

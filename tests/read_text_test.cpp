@@ -32,7 +32,10 @@ TEST_CASE("a NUL inside a text takes nothing of it away", "[read_text]") {
 
 TEST_CASE("bytes that are nothing but NULs, or a program, are no text", "[read_text]") {
   CHECK_FALSE(is_text(std::string(65536, '\0')));
-  CHECK_FALSE(is_text(std::string_view("\x7f" "ELF\x02\x01\x01\0\0\0", 10)));
+  CHECK_FALSE(
+      is_text(std::string_view("\x7f"
+                               "ELF\x02\x01\x01\0\0\0",
+                               10)));
 }
 
 TEST_CASE("every kind of line end ends a line", "[read_text]") {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "extract/gutters.h"
@@ -9,7 +10,6 @@
 #include "extract/paragraphs.h"
 #include "extract/refine.h"
 #include "extract/text_grid.h"
-#include "extract/upright.h"
 
 namespace tulga {
 
@@ -45,8 +45,8 @@ void tell_unclear(const Page& page, const Region& region, std::vector<Doubt>& do
 
 }  // namespace
 
-Layout::Layout(const Page& page) : source_(page), degrees_(turn_of(page)), taken_(page.words.size(), false) {
-  if (degrees_ != 0) turned_ = upright(page, degrees_);
+Layout::Layout(const Page& page) : source_(page), view_(view_of(page)), taken_(page.words.size(), false) {
+  if (!view_.plain()) seen_ = seen(page, view_);
   bars_ = bars_of(this->page());
   find_ruled();
   find_open();
@@ -69,7 +69,7 @@ void Layout::find_ruled() {
 void Layout::find_open() {
   std::vector<int> free;
   for (int w = 0; w < static_cast<int>(page().words.size()); ++w)
-    if (!taken_[w] && !belongs_to(drawings_, page().words[w].box)) free.push_back(w);
+    if (!taken_[w] && page().words[w].rotation == 0 && !belongs_to(drawings_, page().words[w].box)) free.push_back(w);
   Bars bars = bars_;
   const auto in_table = [&](double x, double y) {
     return std::any_of(ruled_.begin(), ruled_.end(), [&](const Draft& draft) {
@@ -83,14 +83,14 @@ void Layout::find_open() {
   for (const std::vector<Line>& column : text_columns(page(), free))
     for (Region& region : find_regions(page(), column, bars_)) {
       const Draft draft = grid_of(page(), cut(page(), region.lines, region.gutters), bars_.horizontal);
-      if (is_table(draft) && draft.rows() > 1) regions_.push_back(std::move(region));
+      if (is_table(draft) && draft.rows() > 1 && is_full_enough(draft)) regions_.push_back(std::move(region));
     }
 }
 
 std::vector<Line> Layout::open_lines() const {
   std::vector<int> free;
   for (int w = 0; w < static_cast<int>(page().words.size()); ++w)
-    if (!taken_[w]) free.push_back(w);
+    if (!taken_[w] && page().words[w].rotation == 0) free.push_back(w);
   return lines_of(page(), free);
 }
 
@@ -130,7 +130,7 @@ bool Layout::adopt(const Region& model, bool from_top) {
 }
 
 void Layout::share_columns(Layout& before, Layout& after) {
-  if (before.regions_.empty() || before.turned_.has_value() != after.turned_.has_value()) return;
+  if (before.regions_.empty() || before.view_ != after.view_) return;
   const Region& last = before.regions_.back();
   const std::vector<Line> lines = before.open_lines();
   const auto below = std::count_if(lines.begin(), lines.end(),
@@ -153,29 +153,37 @@ std::vector<Block> Layout::blocks(std::vector<Doubt>& doubts) const {
   const auto by_top = [](const Placed& a, const Placed& b) { return a.box.top < b.box.top; };
   std::stable_sort(placed.begin(), placed.end(), by_top);
   std::vector<Block> out;
-  std::vector<int> words;
+  const auto add_paragraphs = [&](const std::vector<Line>& lines) {
+    for (Text& text : paragraphs_of(page(), lines)) {
+      Block block;
+      block.page = page().number;
+      block.paragraph = std::move(text);
+      out.push_back(std::move(block));
+    }
+  };
+  std::vector<int> words, sideways;
   for (int w = 0; w < static_cast<int>(page().words.size()); ++w)
-    if (!taken[w]) words.push_back(w);
+    if (!taken[w]) (page().words[w].rotation == 0 ? words : sideways).push_back(w);
   std::stable_sort(words.begin(), words.end(),
                    [&](int a, int b) { return middle(page().words[a].box) < middle(page().words[b].box); });
   std::size_t next = 0;
   const auto flush = [&](double until) {
     std::vector<int> above;
     while (next < words.size() && middle(page().words[words[next]].box) < until) above.push_back(words[next++]);
-    for (const std::vector<Line>& column : text_columns(page(), above))
-      for (Text& text : paragraphs_of(page(), column)) {
-        Block block;
-        block.page = page().number;
-        block.paragraph = std::move(text);
-        out.push_back(std::move(block));
-      }
+    for (const std::vector<Line>& column : text_columns(page(), above)) add_paragraphs(column);
   };
   for (Placed& table : placed) {
     flush(table.box.top);
     out.push_back(std::move(table.block));
   }
   flush(1e9);
-  for (Block& block : out) turn_back(block, degrees_, page());
+  for (const int degrees : {90, 180, 270}) {
+    std::vector<int> same;
+    std::copy_if(sideways.begin(), sideways.end(), std::back_inserter(same),
+                 [&](int w) { return page().words[w].rotation == degrees; });
+    add_paragraphs(lines_of(page(), same));
+  }
+  for (Block& block : out) move_back(block, view_, page());
   return out;
 }
 

@@ -8,6 +8,7 @@
 #include "extract/document.h"
 #include "extract/draft.h"
 #include "extract/stream.h"
+#include "extract/upright.h"
 
 namespace tulga {
 
@@ -23,15 +24,15 @@ class Layout {
   std::vector<Block> blocks(std::vector<Doubt>& doubts) const;
 
  private:
-  const Page& page() const { return turned_ ? *turned_ : source_; }
+  const Page& page() const { return seen_ ? *seen_ : source_; }
   void find_ruled();
   void find_open();
   std::vector<Line> open_lines() const;
   bool adopt(const Region& model, bool from_top);
 
   const Page& source_;
-  int degrees_ = 0;
-  std::optional<Page> turned_;
+  View view_;
+  std::optional<Page> seen_;
   Bars bars_;
   std::vector<Draft> ruled_;
   std::vector<Box> drawings_;

@@ -302,4 +302,13 @@ bool is_table(const Draft& draft) {
   return filled * 5 >= static_cast<int>(draft.cells.size());
 }
 
+bool is_full_enough(const Draft& draft) {
+  std::vector<int> rows(draft.rows(), 0);
+  int filled = 0;
+  for (const DraftCell& cell : draft.cells)
+    if (!cell.words.empty()) filled += cell.column_span, ++rows[cell.row];
+  const auto parted = std::count_if(rows.begin(), rows.end(), [](int n) { return n > 1; });
+  return filled * 5 >= draft.rows() * draft.columns() * 2 && parted * 2 >= draft.rows();
+}
+
 }  // namespace tulga

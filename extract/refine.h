@@ -15,4 +15,7 @@ void drop_thin(const Page& page, Draft& draft);
 /// Whether a grid of ruling lines is a table: not a frame, a chart or a drawing.
 bool is_table(const Draft& draft);
 
+/// Whether a grid without ruling lines has as much in it as a table has.
+bool is_full_enough(const Draft& draft);
+
 }  // namespace tulga

@@ -94,14 +94,17 @@ bool is_table(const Look& look, bool ruled) {
   return look.parted * 10 >= look.lines * 5 && look.prose * 2 <= look.columns;
 }
 
-/// How well gutters part lines: what they part counts for them, what they leave together across a wide gap against.
+/// How well gutters part lines: what they part counts for them, what runs over them and wide gaps that they leave
+/// count against them.
 double quality(const Page& page, const TextRows& rows, double wide_gap) {
   double out = 0;
   for (const std::vector<Piece>& pieces : rows.pieces) {
     out += static_cast<double>(pieces.size()) - 1;
-    for (const Piece& piece : pieces)
+    for (const Piece& piece : pieces) {
+      out -= piece.last - piece.first;
       for (std::size_t i = 0; i + 1 < piece.words.size(); ++i)
         if (page.words[piece.words[i + 1]].box.left - page.words[piece.words[i]].box.right > wide_gap) out -= 2;
+    }
   }
   return out;
 }
@@ -128,6 +131,7 @@ Parting best_parting(const Page& page, const std::vector<Line>& lines) {
   };
   for (std::size_t n = 1; n <= 4 && n + 3 <= lines.size(); ++n) consider(n, lines.size());
   for (std::size_t n = 1; n <= 2 && n + 3 <= lines.size(); ++n) consider(0, lines.size() - n);
+  if (lines.size() >= 8) consider(0, lines.size() / 2), consider(lines.size() / 2, lines.size());
   return best;
 }
 
@@ -179,6 +183,7 @@ class Finder {
   std::vector<std::size_t> lines_between(const Bar& top, const Bar& bottom) const;
   bool parted(std::size_t line) const { return segments(page_, lines_[line], 0.75 * height_).size() > 1; }
   void try_run(std::size_t first, std::size_t last, int depth);
+  bool same_columns(std::size_t first, std::size_t place, std::size_t end) const;
   std::size_t best_cut(std::size_t first, std::size_t last) const;
   std::size_t run_end(std::size_t first) const;
   bool hangs_together(const std::vector<std::size_t>& singles, std::size_t line) const;
@@ -214,7 +219,7 @@ void Finder::try_bands(const std::vector<Bar>& group) {
       const std::vector<std::size_t> band = lines_between(group[end], group[end + 1]);
       std::size_t more = 0;
       for (const std::size_t i : band) more += parted(i);
-      if (more * 2 < band.size() && band.size() > 1) break;
+      if ((more == 0 && band.size() > 1) || (more * 4 < band.size() && band.size() > 5)) break;
       parted_lines += more;
       members.insert(members.end(), band.begin(), band.end());
     }
@@ -246,17 +251,20 @@ void Finder::ruled_regions() {
   }
 }
 
-/// Whether lines of one piece between parted ones belong to a column other than the first of the line that follows.
+/// Whether lines of one piece between parted ones belong to one column of the line that follows.
 bool Finder::hangs_together(const std::vector<std::size_t>& singles, std::size_t line) const {
   const std::vector<Box> below = segments(page_, lines_[line], 0.75 * height_);
-  std::size_t aligned = 0;
-  for (const std::size_t i : singles)
+  std::size_t aligned = 0, in_first = 0;
+  for (const std::size_t i : singles) {
+    const Box& box = lines_[i].box;
+    if (std::abs(below[0].left - box.left) < 2 && box.right < below[1].left) ++in_first;
     for (std::size_t s = 1; s < below.size(); ++s)
-      if (std::abs(below[s].left - lines_[i].box.left) < 2) {
+      if (std::abs(below[s].left - box.left) < 2) {
         ++aligned;
         break;
       }
-  return aligned * 10 >= singles.size() * 7;
+  }
+  return aligned * 10 >= singles.size() * 7 || (in_first == singles.size() && in_first <= 6);
 }
 
 std::size_t Finder::run_end(std::size_t first) const {
@@ -363,6 +371,15 @@ void Finder::keep(Region region, std::size_t first) {
   found_.push_back(std::move(region));
 }
 
+/// Whether lines above and below a place stand in the same columns.
+bool Finder::same_columns(std::size_t first, std::size_t place, std::size_t end) const {
+  const std::vector<Gutter> above = best_parting(page_, {lines_.begin() + first, lines_.begin() + place}).gutters;
+  const std::vector<Gutter> below = best_parting(page_, {lines_.begin() + place, lines_.begin() + end}).gutters;
+  return !above.empty() &&
+         std::equal(above.begin(), above.end(), below.begin(), below.end(),
+                    [](const Gutter& a, const Gutter& b) { return a.left < b.right && b.left < a.right; });
+}
+
 /// Where one table ends and the next begins, among lines that no common gutters part: 0 where they are better
 /// taken together.
 std::size_t Finder::best_cut(std::size_t first, std::size_t last) const {
@@ -380,6 +397,7 @@ std::size_t Finder::best_cut(std::size_t first, std::size_t last) const {
   double best = 1.1 * quality_of(first, last + 1) + 2;
   std::size_t cut_at = 0;
   for (const auto& [pitch, place] : places) {
+    if (same_columns(first, place, last + 1)) continue;
     const double both = quality_of(first, place) + quality_of(place, last + 1);
     if (both > best) best = both, cut_at = place;
   }

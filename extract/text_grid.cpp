@@ -37,11 +37,13 @@ class Joiner {
 
   const Page& page_;
   const TextRows& rows_;
-  std::vector<bool> ruled_;   // a line is drawn below this one
-  double tight_ = 0;          // the pitch of lines within a row
-  bool two_pitches_ = false;  // lines of a row are nearer than rows are
-  bool rows_ruled_ = false;   // lines are drawn between rows, not only below the head
-  std::size_t header_ = 0;    // so many lines are the head
+  std::vector<bool> ruled_;     // a line is drawn below this one
+  double tight_ = 0;            // the pitch of lines within a row
+  bool two_pitches_ = false;    // lines of a row are nearer than rows are
+  bool rows_apart_ = false;     // and most rows have one line
+  bool rows_by_pitch_ = false;  // and what is near belongs to one row, whatever it is
+  bool rows_ruled_ = false;     // lines are drawn between rows, not only below the head
+  std::size_t header_ = 0;      // so many lines are the head
 };
 
 Joiner::Joiner(const Page& page, const TextRows& rows, const std::vector<Bar>& rules) : page_(page), rows_(rows) {
@@ -70,11 +72,26 @@ void Joiner::find_pitch() {
     pitches.push_back(middle(rows_.lines[i + 1].box) - middle(rows_.lines[i].box));
   if (pitches.empty()) return;
   std::vector<double> sorted = pitches;
+  std::erase_if(sorted, [&](double p) { return p < 0.65 * rows_.lines.front().box.height(); });
+  if (sorted.empty()) return;
   std::sort(sorted.begin(), sorted.end());
   tight_ = sorted[sorted.size() / 10];
   const auto wide = std::count_if(sorted.begin(), sorted.end(), [&](double p) { return p > 1.25 * tight_; });
   const auto count = static_cast<long>(sorted.size());
   two_pitches_ = count >= 4 && wide * 8 >= count && (count - wide) * 8 >= count;
+  if (!two_pitches_) return;
+  const auto apart =
+      std::count_if(pitches.begin() + pitches.size() / 2, pitches.end(), [&](double p) { return p > 1.25 * tight_; });
+  rows_apart_ = apart * 2 >= static_cast<long>(pitches.size() - pitches.size() / 2);
+  // Lines that go on with a row have less than its first line; rows that stand near each other in groups do not.
+  std::size_t first = 0, less = 0, more = 0;
+  for (std::size_t i = 1; i < rows_.lines.size(); ++i) {
+    if (pitches[i - 1] > 1.25 * tight_)
+      first = i;
+    else
+      ++(rows_.pieces[i].size() < rows_.pieces[first].size() ? less : more);
+  }
+  rows_by_pitch_ = less >= 2 && less >= 4 * more;
 }
 
 bool Joiner::has_figures(std::size_t line) const {
@@ -110,6 +127,16 @@ void Joiner::find_header() {
            rows_.pieces[header_ - 2].size() > 1)
       --header_;
   }
+  // Where rows stand apart, what is near the head is the end of it, though it may have figures: years, units.
+  const auto pitch = [&](std::size_t i) { return middle(rows_.lines[i].box) - middle(rows_.lines[i - 1].box); };
+  const auto has_words = [&](std::size_t i) {
+    return std::any_of(rows_.pieces[i].begin(), rows_.pieces[i].end(), [&](const Piece& piece) {
+      return piece.first > 0 && !piece.figure && rows_.numeric[piece.first];
+    });
+  };
+  while (rows_apart_ && header_ > 0 && header_ < rows_.lines.size() && !ruled_[header_ - 1] &&
+         pitch(header_) <= 1.25 * tight_ && has_words(header_))
+    ++header_;
 }
 
 const Piece* Joiner::piece_at(std::size_t line, int column) const {
@@ -126,7 +153,7 @@ const Piece* Joiner::last_piece(const Band& band, int column) const {
 
 bool Joiner::starts_small(const Piece& piece) const {
   const std::string& text = page_.words[piece.words.front()].text;
-  return !text.empty() && text[0] >= 'a' && text[0] <= 'z';
+  return !text.empty() && ((text[0] >= 'a' && text[0] <= 'z') || text[0] == '(');
 }
 
 /// Whether the line below goes on with the text above: its first word had no room there.
@@ -143,18 +170,26 @@ bool Joiner::joins_header(const Band& band, std::size_t line) const {
   for (std::size_t i = band.first; i <= band.last; ++i)
     if (spans(i) != spans(line)) return false;
   if (spans(line)) return false;
+  if (rows_apart_) return true;
   const auto figures = [&](std::size_t i) {
     return std::any_of(rows_.pieces[i].begin(), rows_.pieces[i].end(), [](const Piece& p) { return p.figure; });
   };
-  if (figures(line) != figures(band.last) && figures(line)) return false;
-  return true;
+  if (!figures(line) || figures(band.last)) return true;
+  // Figures below words: years or units that go with each of them, not a row of their own.
+  const std::vector<Piece>& pieces = rows_.pieces[line];
+  return pieces.front().first > 0 && std::all_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+           return last_piece(band, piece.first) != nullptr;
+         });
 }
 
 bool Joiner::joins(const Band& band, std::size_t line) const {
   if (ruled_[band.last]) return false;
   const double pitch = middle(rows_.lines[line].box) - middle(rows_.lines[band.last].box);
+  // Lines that overlap stand beside each other in cells that are set in the middle of their row.
+  if (pitch < 0.65 * rows_.lines[line].box.height()) return true;
   if (two_pitches_ && pitch > 1.25 * tight_) return false;
   if (pitch > 2.2 * rows_.lines[line].box.height()) return false;
+  if (rows_by_pitch_) return true;
   if (line < header_) return joins_header(band, line);
   if (band.last < header_) return false;
   const std::vector<Piece>& pieces = rows_.pieces[line];

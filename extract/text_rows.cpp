@@ -110,28 +110,60 @@ void drop_sign_columns(const Page& page, const std::vector<Line>& lines, std::ve
   }
 }
 
-/// A heading over two columns may stand between them: where a column has nothing but headings at the top, its
-/// two gutters are one.
-void drop_heading_columns(const Page& page, const std::vector<Line>& lines, std::vector<Gutter>& gutters) {
-  std::size_t first_figures = lines.size();
-  for (std::size_t i = 0; i < lines.size() && first_figures == lines.size(); ++i) {
-    const auto figures = std::count_if(lines[i].words.begin(), lines[i].words.end(),
-                                       [&](int w) { return is_figure(page.words[w].text); });
-    if (figures >= 2 && column_at(gutters, middle_x(page.words[lines[i].words.front()].box)) == 0) first_figures = i;
+bool has_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
+
+/// The first line that has a label, and figures for most of the rest.
+std::size_t first_data_line(const Page& page, const std::vector<Line>& lines, const std::vector<Gutter>& gutters) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const auto figures = std::count_if(lines[i].words.begin(), lines[i].words.end(), [&](int w) {
+      return has_digit(page.words[w].text) && is_figure(page.words[w].text);
+    });
+    const bool label = column_at(gutters, middle_x(page.words[lines[i].words.front()].box)) == 0;
+    if (label && figures >= 2 && figures * 3 >= static_cast<long>(lines[i].words.size())) return i;
   }
-  if (first_figures == lines.size()) return;
+  return lines.size();
+}
+
+/// Where a column has nothing but headings at the top it is none: its heading belongs to the column beside it that
+/// has no heading, or else stands over both.
+void drop_heading_columns(const Page& page, const std::vector<Line>& lines, std::vector<Gutter>& gutters) {
+  const std::size_t data = first_data_line(page, lines, gutters);
+  if (data == lines.size()) return;
   for (std::size_t c = 1; c < gutters.size();) {
-    std::size_t above = 0, below = 0;
+    std::vector<std::size_t> above(gutters.size() + 1, 0), below(gutters.size() + 1, 0);
     for (std::size_t i = 0; i < lines.size(); ++i)
-      for (const int w : lines[i].words)
-        if (column_at(gutters, middle_x(page.words[w].box)) == static_cast<int>(c))
-          ++(i < first_figures ? above : below);
-    if (below > 0 || above == 0) {
+      for (const int w : lines[i].words) ++(i < data ? above : below)[column_at(gutters, middle_x(page.words[w].box))];
+    if (below[c] > 0 || above[c] == 0) {
       ++c;
-      continue;
+    } else if (above[c + 1] == 0) {
+      gutters.erase(gutters.begin() + c);
+    } else if (above[c - 1] == 0 && c > 1) {
+      gutters.erase(gutters.begin() + c - 1);
+    } else {
+      gutters[c - 1].right = gutters[c].right;
+      gutters.erase(gutters.begin() + c);
     }
-    gutters[c - 1].right = gutters[c].right;
-    gutters.erase(gutters.begin() + c);
+  }
+}
+
+/// Where never two columns side by side have something on one line, not even in the head, they are one: figures to
+/// the right of it, words to the left.
+void drop_disjoint_columns(const Page& page, const std::vector<Line>& lines, std::vector<Gutter>& gutters) {
+  for (std::size_t c = 1; c < gutters.size();) {
+    std::size_t either = 0, both = 0;
+    for (const Line& line : lines) {
+      bool left = false, right = false;
+      for (const int w : line.words) {
+        const int column = column_at(gutters, middle_x(page.words[w].box));
+        left = left || column == static_cast<int>(c);
+        right = right || column == static_cast<int>(c) + 1;
+      }
+      either += left || right, both += left && right;
+    }
+    if (both == 0 && either >= 4 && either * 2 >= lines.size())
+      gutters.erase(gutters.begin() + c);
+    else
+      ++c;
   }
 }
 
@@ -140,6 +172,7 @@ void drop_heading_columns(const Page& page, const std::vector<Line>& lines, std:
 TextRows cut(const Page& page, std::vector<Line> lines, std::vector<Gutter> gutters) {
   drop_sign_columns(page, lines, gutters);
   drop_heading_columns(page, lines, gutters);
+  drop_disjoint_columns(page, lines, gutters);
   TextRows rows;
   const std::vector<Edges> edges = edges_of(page, lines, gutters);
   const double space = usual_space(page);

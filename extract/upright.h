@@ -1,17 +1,24 @@
 #pragma once
-// Pages whose text stands sideways or upside down, turned for reading and back.
+// Pages whose text stands sideways or upside down, or is very small: turned and enlarged for reading, and back.
 
 #include "extract/document.h"
 
 namespace tulga {
 
-/// By how many degrees, clockwise, most letters of a page are turned: 0, 90, 180 or 270.
-int turn_of(const Page& page);
+/// How a page is to be seen so that most of its letters stand upright, and are of an ordinary size.
+struct View {
+  int degrees = 0;   // by which the letters are turned, clockwise
+  double scale = 1;  // by which the page is enlarged
+  bool plain() const { return degrees == 0 && scale == 1; }
+  bool operator==(const View&) const = default;
+};
 
-/// The page turned so that text of that turn stands upright.
-Page upright(const Page& page, int degrees);
+View view_of(const Page& page);
 
-/// Turns the places of a block that was found on the upright page back to the page as displayed.
-void turn_back(Block& block, int degrees, const Page& upright_page);
+/// The page as it is to be seen.
+Page seen(const Page& page, const View& view);
+
+/// Moves the places of a block that was found on the page as seen back to the page as displayed.
+void move_back(Block& block, const View& view, const Page& seen_page);
 
 }  // namespace tulga

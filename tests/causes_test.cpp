@@ -75,3 +75,14 @@ TEST_CASE("a gap does not excuse figures that it does not mend", "[causes]") {
   for (const Check& check : findings(validate(submission)))
     if (check.rule == "percent-from-rows") CHECK(check.severity == Severity::error);
 }
+
+TEST_CASE("two totals of different tables are two causes, though one digit would mend either", "[causes]") {
+  Submission submission;
+  Claim claim;
+  claim.kind = ClaimKind::column_total;
+  claim.row = no_row;
+  claim.whole = count("16");
+  claim.parts = {{"", "", {}, count("10")}, {"", "", {}, count("5")}};
+  submission.claims = {claim, claim};
+  CHECK(causes(submission) == Causes{{"column-total", ""}, {"column-total", ""}});
+}

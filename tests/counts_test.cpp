@@ -50,6 +50,22 @@ TEST_CASE("row-count is open where the document gives no total, or no rows", "[r
   CHECK(english(check.because) == "\"ес\" cannot be read as a number");
 }
 
+TEST_CASE("without rows, the totals of both assessors are held against each other", "[row-count]") {
+  Submission submission = nine_rows();
+  submission.rows.clear();
+  submission.summaries.push_back(summary(Assessor::higher, "19", {}, "82,2"));
+  const Check check = only_finding("row-count", submission);
+  CHECK(english(check.message) == "the summaries state different totals: 9 / 19");
+  submission.summaries[1].total = count("9");
+  CHECK(verdicts("row-count", submission) == std::vector{Verdict::pass});
+}
+
+TEST_CASE("an empty line of a summary is no category", "[category-count]") {
+  Submission submission = nine_rows();
+  submission.summaries[0].categories.push_back({});
+  CHECK(judge("category-count", submission).size() == 6);
+}
+
 TEST_CASE("a total that is read with doubt makes no error", "[row-count]") {
   Submission submission = nine_rows();
   submission.summaries[0].total = count("8");

@@ -67,6 +67,15 @@ TEST_CASE("a percentage that leaves out what is rated 0 % is explained so", "[pe
         "would agree without what is rated 0 % (1): (6*100 + 2*70)/8 = 185/2");
 }
 
+TEST_CASE("a percentage that leaves out what is only planned is explained so", "[percent-from-rows]") {
+  Submission submission = report({"100", "70", "0", "0"});
+  submission.rows[3].progress = text("2024 онд төлөвлөж байна");
+  submission.rows[2].progress = text("Санхүүжилт олдоогүй тул ажил хийгдээгүй байсан");
+  submission.summaries = {summary(Assessor::self, "4", {"1", "", "1", "", "", "2"}, "56,7")};
+  CHECK(english(judged("percent-from-rows", submission).explanations.at(0).text) ==
+        "would agree without the rows that are only planned (1): (1*100 + 1*70 + 1*0)/3 = 170/3");
+}
+
 TEST_CASE("one digit of the percentage is an explanation", "[percent-from-rows]") {
   struct Case {
     const char* stated;

@@ -88,12 +88,14 @@ TEST_CASE("in a sentence a label that does not fit is a warning, and garbled fig
   submission.summaries = {summary(Assessor::self, "1", {"1"}, "100")};
   Claim claim;
   claim.kind = ClaimKind::inline_summary;
-  claim.parts = {{"Үр дүнтэй", "", percent("70"), count("3")}, {"Үр дүнгүй", "", percent("467"), count("2")}};
+  claim.parts = {{"Үр дүнтэй", "", percent("70"), count("3")}, {"Үр дүнгүй", "", {}, count("2")}};
   submission.claims = {claim};
   const std::vector<Check> found = findings(judge("label-vs-percent", submission));
   REQUIRE(found.size() == 1);
   CHECK(found[0].severity == Severity::warning);
   CHECK(found[0].rows == std::vector<std::size_t>{0});
+  submission.claims[0].parts[1].percent = percent("467");
+  CHECK(findings(judge("label-vs-percent", submission)).empty());
 }
 
 TEST_CASE("self-vs-higher is one note that lists the rows", "[self-vs-higher]") {

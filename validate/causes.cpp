@@ -3,25 +3,38 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace tulga {
 
 namespace {
 
-/// What tells one explanation of one subject from another. Twins are told beside the summaries they are about.
+/// A summary that does not say whose it is may be named by the column that it was compared with.
+std::string summary_of(std::string id) {
+  for (const std::string_view column : {"-as-self", "-as-higher"})
+    if (id.ends_with(column)) id.resize(id.size() - column.size());
+  return id;
+}
+
+/// What tells one explanation of one subject from another.
 std::string key_of(const Message& subject, const Explanation& explanation) {
-  std::string key = subject.id;
+  std::string key = summary_of(subject.id);
   const auto add = [&](const Message& message) {
-    key += '\n' + message.id;
     for (const auto& [name, value] : message.arguments) key += '\n' + name + '=' + value;
   };
   add(subject);
+  key += '\n' + explanation.text.id;
   add(explanation.text);
   return key;
 }
 
+/// Only the figures of one summary, or of one row, hang together.
+bool has_subject(const Check& check) {
+  return check.subject.id != "subject-report" && check.subject.id != "subject-table";
+}
+
 bool unexplained(const Check& check) {
-  return check.verdict == Verdict::fail && check.cause.id.empty() && !check.explanations.empty();
+  return check.verdict == Verdict::fail && check.cause.id.empty() && !check.explanations.empty() && has_subject(check);
 }
 
 using Sharers = std::vector<std::pair<std::size_t, std::size_t>>;  // of a finding and its explanation, by position

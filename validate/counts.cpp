@@ -37,7 +37,7 @@ std::vector<Explanation> explain_row_count(const Submission& submission, const S
           {"explain-without-not-due", {{"n", std::to_string(not_rated)}}});
   if (const std::int64_t decisions = decision_count(submission); decisions == stated)
     offer(Rank::named_rows, ExplanationKind::denominator, {"explain-decisions", {{"n", std::to_string(decisions)}}});
-  const std::vector<std::string> missing = missing_numbers(sequence(submission, decision_number));
+  const std::vector<std::string> missing = missing_numbers(submission);
   if (rows + static_cast<std::int64_t>(missing.size()) == stated)
     offer(Rank::supported, ExplanationKind::hole, {"explain-gap", {{"list", listed(missing)}}});
   else if (stated > rows && stated_sum(summary) == stated)
@@ -64,8 +64,30 @@ Check judge_row_count(const Submission& submission, const Summary& summary) {
   });
 }
 
+/// Without rows, the totals of both assessors can still be held against each other.
+std::optional<Check> judge_totals(const Submission& submission) {
+  const auto of = [&](Assessor assessor) {
+    return std::find_if(submission.summaries.begin(), submission.summaries.end(),
+                        [&](const Summary& summary) { return summary.assessor == assessor && summary.total.count(); });
+  };
+  const auto self = of(Assessor::self), higher = of(Assessor::higher);
+  if (self == submission.summaries.end() || higher == submission.summaries.end()) return std::nullopt;
+  Check check = begin_check("row-count", {"subject-summaries", {}});
+  check.stated = spelled(self->total);
+  check.computed = std::to_string(*higher->total.count());
+  add_evidence(check, self->total.spelling);
+  add_evidence(check, higher->total.spelling);
+  if (self->total.count() == higher->total.count()) return passed(std::move(check));
+  if (one_edit(check.stated, check.computed)) check.explanations = {digit_explanation(check.stated, check.computed)};
+  Message message{"row-count-totals", {{"a", check.stated}, {"b", check.computed}}};
+  const bool doubted = self->total.doubted || higher->total.doubted;
+  return failed(std::move(check), capped(Severity::error, doubted), std::move(message));
+}
+
 std::vector<Check> row_count(const Submission& submission) {
   std::vector<Check> out;
+  if (submission.rows.empty())
+    if (auto check = judge_totals(submission)) return {std::move(*check)};
   for (const Summary& summary : submission.summaries) out.push_back(judge_row_count(submission, summary));
   return out;
 }
@@ -174,6 +196,10 @@ Check judge_category(Check check, const Submission& submission, const Summary& s
   });
 }
 
+bool is_empty(const Category& category) {
+  return category.label.empty() && !category.percent.stated() && is_none(category.count);
+}
+
 std::vector<Check> category_count(const Submission& submission) {
   std::vector<Check> out;
   for (const Summary& summary : submission.summaries) {
@@ -181,12 +207,14 @@ std::vector<Check> category_count(const Submission& submission) {
     std::vector<std::vector<Line>> lines(columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i)
       for (const Category& category : summary.categories) lines[i].push_back(line_of(submission, category, columns[i]));
-    for (std::size_t k = 0; k < summary.categories.size(); ++k)
+    for (std::size_t k = 0; k < summary.categories.size(); ++k) {
+      if (is_empty(summary.categories[k])) continue;
       out.push_back(judge_columns(columns, [&](const Column& column) {
         const auto& own = lines[&column - columns.data()];
         return judge_category(begin_check("category-count", subject_of(submission, summary)), submission, summary,
                               own[k], own, column);
       }));
+    }
   }
   return out;
 }
@@ -267,7 +295,8 @@ std::vector<Check> blank_vs_dash(const Submission& submission) {
 constexpr Wording blank_wordings[] = {
     {"blank-vs-dash", "empty counts are written in two ways, blank and dash", "хоосон тоог хоёр янзаар бичсэн"}};
 constexpr Wording row_count_wordings[] = {
-    {"row-count", "stated {n} items, {m} rows found", "нийт {n} гэж бичсэн, {m} мөр олдлоо"}};
+    {"row-count", "stated {n} items, {m} rows found", "нийт {n} гэж бичсэн, {m} мөр олдлоо"},
+    {"row-count-totals", "the summaries state different totals: {a} / {b}", "товчоонуудын нийт тоо өөр: {a} / {b}"}};
 constexpr Wording category_count_wordings[] = {
     {"category-count", "{cat}: stated {a}, rows {b}", "{cat}: {a} гэж бичсэн, мөрөөр {b}"}};
 constexpr Wording category_sum_wordings[] = {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "validate/accounts.h"
 #include "validate/edits.h"
 #include "validate/figures.h"
 #include "validate/means.h"
@@ -69,7 +70,15 @@ std::vector<Tally> without_zero(std::vector<Tally> items) {
   return items;
 }
 
-/// E3: all that is rated 0 %; what is not rated counted as 0 %; one section alone.
+/// How many rows are rated 0 % and speak of plans only: their time has not come.
+std::int64_t planned_at_zero(const MeanConflict& conflict) {
+  std::int64_t planned = 0;
+  for (const std::size_t row : conflict.column->rows_rated({}))
+    planned += only_planned(conflict.submission.rows[row].progress.text) ? 1 : 0;
+  return planned;
+}
+
+/// E3: all that is rated 0 %; of it what is only planned; what is not rated counted as 0 %; one section alone.
 void try_exclusions(MeanSearch& search) {
   const std::vector<Tally>& items = search.conflict.tallies;
   const std::int64_t zeros = tally_of(items, {});
@@ -78,6 +87,13 @@ void try_exclusions(MeanSearch& search) {
                  {"explain-without-zero", {{"n", std::to_string(zeros)}, {"formula", mean_formula(rest)}}});
   const Column* column = search.conflict.column;
   if (column == nullptr) return;
+  const std::int64_t planned = planned_at_zero(search.conflict);
+  std::vector<Tally> without_planned = items;
+  add_to(without_planned, {}, -planned);
+  if (planned > 0 && planned < zeros && search.would_agree(without_planned))
+    search.offer(
+        Rank::named_rows, ExplanationKind::exclusion,
+        {"explain-without-planned", {{"n", std::to_string(planned)}, {"formula", mean_formula(without_planned)}}});
   const auto not_rated = static_cast<std::int64_t>(column->rows_of(RatingKind::excluded).size());
   std::vector<Tally> with_not_rated = items;
   add_to(with_not_rated, {}, not_rated);
@@ -234,7 +250,7 @@ void try_hole(MeanSearch& search) {
   const MeanConflict& conflict = search.conflict;
   const std::vector<int> scale = whole_percents(scale_values(conflict.submission));
   if (conflict.column == nullptr || scale.empty()) return;
-  const std::vector<std::string> missing = missing_numbers(sequence(conflict.submission, decision_number));
+  const std::vector<std::string> missing = missing_numbers(conflict.submission);
   const auto holes = static_cast<std::int64_t>(missing.size()), items = total(conflict.tallies);
   const Fraction sum = fraction(mean(conflict.tallies).numerator * items, mean(conflict.tallies).denominator);
   if (holes == 0 || items + holes > most_items_for_row_edits(conflict.reading.places) || sum.denominator != 1) return;

@@ -82,6 +82,13 @@ Check begin_check(std::string_view rule, Message subject) {
   return check;
 }
 
+Check begin_claim_check(std::string_view rule, const Claim& claim) {
+  if (claim.row == no_row) return begin_check(rule, {"subject-report", {}});
+  Check check = begin_check(rule, {"subject-row", {{"i", std::to_string(claim.row + 1)}}});
+  check.rows = {claim.row};
+  return check;
+}
+
 Check passed(Check check) {
   check.verdict = Verdict::pass;
   return check;

@@ -12,12 +12,6 @@ namespace tulga {
 
 namespace {
 
-Check begin_claim_check(std::string_view rule, const Claim& claim) {
-  Check check = begin_check(rule, {"subject-row", {{"i", std::to_string(claim.row + 1)}}});
-  check.rows = {claim.row};
-  return check;
-}
-
 struct Sum {
   std::int64_t value = 0;
   std::string formula;

@@ -161,23 +161,19 @@ Check judge_rounding(Check check, const Stated& stated, std::span<const Tally> i
 std::vector<Check> percent_rounding(const Submission& submission) {
   std::vector<Check> out;
   const auto rounded = rounded_up(submission);
-  const auto judge = [&](Message subject, const Stated& stated, std::span<const Tally> items) {
+  const auto judge = [&](Check check, const Stated& stated, std::span<const Tally> items) {
     if (!stated.value() || stated.qualifier != Qualifier::exact || total(items) == 0) return;
-    out.push_back(judge_rounding(begin_check("percent-rounding", std::move(subject)), stated, items,
-                                 author_rounds(rounded, stated)));
+    out.push_back(judge_rounding(std::move(check), stated, items, author_rounds(rounded, stated)));
   };
   for (const Summary& summary : submission.summaries) {
     const Column by_rows = columns_of(submission, summary).front();
-    judge(subject_of(submission, summary), summary.overall,
+    judge(begin_check("percent-rounding", subject_of(submission, summary)), summary.overall,
           mean_problem(by_rows) ? counted(submission, summary).tallies : tallies(by_rows));
   }
-  for (const Claim& claim : submission.claims) {
-    if (claim.kind != ClaimKind::inline_summary) continue;
-    const Counted parts = counted(submission, claim);
-    if (parts.problem) continue;
-    judge({"subject-row", {{"i", std::to_string(claim.row + 1)}}}, claim.overall, parts.tallies);
-    if (!out.empty() && out.back().evidence.front() == claim.overall.spelling) out.back().rows = {claim.row};
-  }
+  for (const Claim& claim : submission.claims)
+    if (claim.kind == ClaimKind::inline_summary)
+      if (const Counted parts = counted(submission, claim); !parts.problem)
+        judge(begin_claim_check("percent-rounding", claim), claim.overall, parts.tallies);
   return out;
 }
 

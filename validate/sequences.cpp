@@ -139,6 +139,11 @@ std::vector<std::string> missing_numbers(const Sequence& sequence) {
   return out;
 }
 
+std::vector<std::string> missing_numbers(const Submission& submission) {
+  std::vector<std::string> missing = missing_numbers(sequence(submission, decision_number));
+  return missing.empty() ? missing_numbers(sequence(submission, provision_number)) : missing;
+}
+
 std::vector<std::size_t> rows_after_gaps(const Sequence& sequence) {
   std::vector<std::size_t> out;
   for (const Run& run : sequence.runs)

@@ -35,6 +35,9 @@ Sequence sequence(const Submission& submission, NumberOf number_of);
 /// What a sequence misses, as "4" or "2.3", in order; nothing where it is none.
 std::vector<std::string> missing_numbers(const Sequence& sequence);
 
+/// What the numbers of decisions miss or, where they miss nothing, those of provisions.
+std::vector<std::string> missing_numbers(const Submission& submission);
+
 /// The rows that stand right after a gap.
 std::vector<std::size_t> rows_after_gaps(const Sequence& sequence);
 

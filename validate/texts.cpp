@@ -1,9 +1,9 @@
 // Narratives beside their ratings. All are notes: their thresholds and word lists rest on few documents.
 
 #include <algorithm>
-#include <iterator>
 
 #include "extract/normalise.h"
+#include "validate/accounts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/likeness.h"
@@ -16,7 +16,6 @@ namespace {
 
 constexpr std::size_t letters_of_an_account = 40;
 constexpr std::int64_t rating_that_needs_an_account = 90;
-constexpr std::size_t bytes_of_a_mere_plan = 1000;  // a long account is never a plan only; it is left unread
 constexpr std::size_t shingles_to_compare = 20;
 constexpr Fraction least_containment{3, 5};
 
@@ -24,40 +23,6 @@ std::size_t letters(std::string_view text) {
   std::size_t count = 0;
   each_word(text, [&](std::string_view word) { count += code_points(word); });
   return count;
-}
-
-/// What the words of an account speak of.
-struct Account {
-  bool plans = false;     // what is still to come
-  bool work = false;      // what was done, anywhere in the text
-  bool failure = false;   // what was not
-  bool attached = false;  // "хавсралт": the account is elsewhere
-};
-
-constexpr std::string_view plan_stems[] = {"төлөвл", "хийгдэнэ", "хэрэгжинэ", "хэрэгжүүлнэ", "хийхээр", "байгуулна"};
-constexpr std::string_view work_endings[] = {"сан", "сэн", "сон", "сөн", "лаа", "лээ", "лоо",  "лөө",
-                                             "лав", "лэв", "лов", "лөв", "жээ", "чээ", "сныг", "снаас"};
-constexpr std::string_view failure_endings[] = {"гүй", "боловч"};
-
-Account account_of(std::string_view narrative) {
-  Account out;
-  each_word(narrative, [&](std::string_view word) {
-    const auto begins = [&](std::string_view stem) { return word.starts_with(stem); };
-    const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
-    out.plans = out.plans || std::any_of(std::begin(plan_stems), std::end(plan_stems), begins);
-    out.work = out.work || std::any_of(std::begin(work_endings), std::end(work_endings), ends);
-    out.failure = out.failure || std::any_of(std::begin(failure_endings), std::end(failure_endings), ends);
-    out.attached = out.attached || begins("хавсра");
-  });
-  return out;
-}
-
-/// Whether a text may speak of plans: a quick look for the stems, their first letter, which may be a capital, left out.
-bool may_speak_of_plans(std::string_view narrative) {
-  return std::any_of(std::begin(plan_stems), std::end(plan_stems), [&](std::string_view stem) {
-    // A Cyrillic letter has two bytes, and the first of them is the same in every other letter.
-    return narrative.find(stem.substr(3)) != std::string_view::npos;
-  });
 }
 
 /// The rating of a row: its own or, where that is missing, the higher body's.
@@ -135,11 +100,12 @@ std::vector<Check> planned_not_done(const Submission& submission) {
     const Rating* rating = rating_of(self, higher, i);
     const std::string& progress = submission.rows[i].progress.text;
     if (rating == nullptr || progress.empty()) continue;
-    const bool zero = rating->value == Decimal{};
-    if (!zero && (progress.size() > bytes_of_a_mere_plan || !may_speak_of_plans(progress))) continue;
+    if (rating->value != Decimal{}) {
+      if (only_planned(progress)) planned.emplace_back(rating->value, i);
+      continue;
+    }
     const Account account = account_of(progress);
-    if (!zero && account.plans && !account.work) planned.emplace_back(rating->value, i);
-    if (zero && account.work && !account.plans && !account.failure) done.emplace_back(rating->value, i);
+    if (account.work && !account.plans && !account.failure) done.emplace_back(rating->value, i);
   }
   std::vector<Check> out = by_rating(submission, "planned-not-done", "planned-not-done", planned);
   for (Check& check : by_rating(submission, "planned-not-done", "planned-not-done-reverse", done))
@@ -186,7 +152,7 @@ std::vector<Check> percent_over_100(const Submission& submission) {
     if (!impossible(percent)) return;
     values.push_back(spelled(percent));
     add_evidence(check, percent.spelling);
-    if (check.rows.empty() || check.rows.back() != claim.row) check.rows.push_back(claim.row);
+    if (claim.row != no_row) check.rows.push_back(claim.row);
   };
   bool any = false;
   for (const Claim& claim : submission.claims) {
@@ -198,7 +164,8 @@ std::vector<Check> percent_over_100(const Submission& submission) {
   if (values.empty()) return judged("percent-over-100", {});
   std::sort(check.rows.begin(), check.rows.end());
   check.rows.erase(std::unique(check.rows.begin(), check.rows.end()), check.rows.end());
-  check.subject = {"subject-rows", {{"rows", row_numbers(check.rows)}}};
+  check.subject = {"subject-report", {}};
+  if (!check.rows.empty()) check.subject = {"subject-rows", {{"rows", row_numbers(check.rows)}}};
   check.stated = values.front();
   Message message{"percent-over-100", {{"v", listed(values)}}};
   return {failed(std::move(check), Severity::note, std::move(message))};

@@ -130,4 +130,9 @@ struct Submission {
   std::vector<Claim> claims;
 };
 
+/// Whether a known form was found: rated provisions or a summary, and not only tables of other figures.
+inline bool has_form(const Submission& submission) {
+  return !submission.rows.empty() || !submission.summaries.empty();
+}
+
 }  // namespace tulga

@@ -65,6 +65,7 @@ std::optional<Claim> sum_claim(const Text& narrative, const Stretch& whole_word)
     claim.parts.push_back(std::move(one));
   }
   if (claim.parts.size() < 2) return std::nullopt;
+  claim.complete = true;
   claim.text = slice(narrative, whole_word.offset, end - whole_word.offset);
   return claim;
 }

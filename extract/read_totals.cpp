@@ -145,12 +145,13 @@ bool adds_up(std::span<const Figure* const> addends, const Figure& total) {
   return off <= slack_of(addends, total);
 }
 
-Claim sum_claim(ClaimKind kind, std::string name, std::span<const Figure* const> addends, const Figure& total) {
+Claim sum_claim(ClaimKind kind, std::string name, std::span<const Figure* const> addends, const Figure& total,
+                bool shown_elsewhere = true) {
   Claim claim{.kind = kind, .row = no_row};
   claim.whole = total.stated;
   claim.noun = std::move(name);
   claim.text = total.stated.spelling;
-  claim.complete = true;
+  claim.complete = shown_elsewhere;
   for (const Figure* addend : addends) {
     Part part;
     part.count = addend->stated;
@@ -159,10 +160,14 @@ Claim sum_claim(ClaimKind kind, std::string name, std::span<const Figure* const>
   return claim;
 }
 
+/// The figures of a column in some rows; none where one of the cells is neither figure nor blank.
 std::vector<const Figure*> column_cells(const Figures& figures, const std::vector<int>& rows, int column) {
   std::vector<const Figure*> out;
-  for (const int row : rows)
-    if (figures.at(row, column).figure) out.push_back(&figures.at(row, column));
+  for (const int row : rows) {
+    const Figure& figure = figures.at(row, column);
+    if (!figure.figure && !figure.blank) return {};
+    if (figure.figure) out.push_back(&figure);
+  }
   return out;
 }
 
@@ -208,7 +213,8 @@ void column_totals(const Figures& figures, std::vector<Claim>& out) {
     for (const int column : columns) {
       const auto addends = column_cells(figures, candidates[best], column);
       if (addends.size() >= 2 && figures.at(row, column).figure)
-        out.push_back(sum_claim(ClaimKind::column_total, figures.heading(column), addends, figures.at(row, column)));
+        out.push_back(
+            sum_claim(ClaimKind::column_total, figures.heading(column), addends, figures.at(row, column), most > 0));
     }
   }
 }

@@ -108,7 +108,8 @@ struct Claim {
   std::string noun;  // what the whole counts, folded
   std::vector<Part> parts;
   Stated overall;            // "89 хувьтай", where the narrative gives one
-  bool complete = false;     // the text says that the parts make up the whole ("үүнээс", or a closed list)
+  bool complete = false;     // the text says that the parts make up the whole ("үүнээс", or a closed list), or other
+                             // columns of the table show it
   bool overlapping = false;  // "давхардсан тоогоор": parts may count a thing twice
 };
 

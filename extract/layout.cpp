@@ -52,7 +52,9 @@ Layout::Layout(const Page& page) : source_(page), view_(view_of(page)), taken_(p
   find_open();
 }
 
+// Several small frames on a page are a drawing, such as a chart of offices or of the flow of funds.
 void Layout::find_ruled() {
+  std::vector<Box> frames;
   for (Draft& draft : find_lattices(page(), bars_, taken_)) {
     split_by_text(page(), draft);
     drop_thin(page(), draft);
@@ -60,10 +62,13 @@ void Layout::find_ruled() {
       ruled_.push_back(std::move(draft));
       continue;
     }
-    if (draft.cells.size() >= 4) drawings_.push_back(draft.box());
+    const Box box = draft.box();
+    if (draft.cells.size() >= 4) drawings_.push_back(box);
+    if (box.width() < 0.5 * page().width && box.height() < 0.2 * page().height) frames.push_back(box);
     for (const DraftCell& cell : draft.cells)
       for (const int w : cell.words) taken_[w] = false;
   }
+  if (frames.size() >= 3) drawings_.insert(drawings_.end(), frames.begin(), frames.end());
 }
 
 void Layout::find_open() {

@@ -53,6 +53,12 @@ TEST_CASE("a total is explained by one digit of any of its figures", "[column-to
   CHECK(english(check.explanations) == std::vector<std::string>{"would agree if 544 were 44"});
 }
 
+TEST_CASE("a digit is told with the decimals that the figure has", "[column-total]") {
+  const Check check =
+      judged("column-total", claim(ClaimKind::column_total, money("71,0"), {money("10,5"), money("50,5")}));
+  CHECK(english(check.explanations.at(0).text) == "would agree if 71,0 were 61,0");
+}
+
 TEST_CASE("a column of rounded amounts may miss its total by their roundings", "[column-total]") {
   CHECK(judged("column-total",
                claim(ClaimKind::column_total, money("100,0"), {money("33,3"), money("33,3"), money("33,3")}))

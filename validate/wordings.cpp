@@ -42,6 +42,7 @@ constexpr Wording shared[] = {
     {"because-approximate", "the figures are approximate", "тоо нь ойролцоо"},
     {"because-units-differ", "the amounts are not in one unit", "дүнгүүдийн нэгж өөр"},
     {"because-no-whole", "there is no whole to divide by", "хуваах нийт тоо алга"},
+    {"because-too-large", "the figures are too large to be true", "тоо хэтэрхий том"},
     {"because-no-sequence", "the numbers are no sequence", "дугаар дараалсан биш"},
     {"because-column-unclear", "it agrees with one of two columns, and the document does not say which it sums up",
      "хоёр баганын нэгтэй нь таарч байгаа ч алиных нь болохыг бичээгүй"},

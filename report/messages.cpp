@@ -13,7 +13,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Wording, 39> wordings = {{
+constexpr std::array<Wording, 41> wordings = {{
     {"severity-error", "error", "алдаа"},
     {"severity-warning", "warning", "анхааруулга"},
     {"severity-note", "note", "тэмдэглэл"},
@@ -45,6 +45,8 @@ constexpr std::array<Wording, 39> wordings = {{
     {"place-page", "page {page}", "{page}-р хуудас"},
     {"place-line", "line {line}, column {column}", "{line}-р мөр, {column}-р тэмдэгт"},
     {"place-cell", "cell {cell}", "{cell} нүд"},
+    {"place-table-cell", "table {table}, cell {cell}", "{table}-р хүснэгт, {cell} нүд"},
+    {"place-sheet-cell", "{sheet}, cell {cell}", "{sheet}, {cell} нүд"},
     {"usage-no-command", "a command is missing; 'tulga --help' lists them",
      "команд дутуу; 'tulga --help' жагсаалт өгнө"},
     {"usage-unknown-command", "there is no command '{word}'; 'tulga --help' lists them",
@@ -129,6 +131,10 @@ std::string say(const Place& place, Language language) {
   if (place.line > 0)
     return say({"place-line", {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}}},
                language);
+  if (!place.sheet.empty())
+    return say({"place-sheet-cell", {{"sheet", visible(place.sheet)}, {"cell", place.cell}}}, language);
+  if (place.table > 0)
+    return say({"place-table-cell", {{"table", std::to_string(place.table)}, {"cell", place.cell}}}, language);
   if (!place.cell.empty()) return say({"place-cell", {{"cell", place.cell}}}, language);
   return "";
 }

@@ -185,7 +185,9 @@ class TextWriter : public Writer {
       if (text.empty()) continue;
       const auto where = places(text);
       const Place place = where.empty() ? Place{} : where.front();
-      if (figures.empty() || place.page != here.page || place.line != here.line || place.cell != here.cell) {
+      const bool same = place.page == here.page && place.line == here.line && place.table == here.table &&
+                        place.sheet == here.sheet && place.cell == here.cell;
+      if (figures.empty() || !same) {
         flush();
         here = place;
       }

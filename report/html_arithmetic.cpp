@@ -74,8 +74,8 @@ View column_view(const Shown& shown, Assessor assessor) {
   view.set("has_result", View(result.overall.stated())).set("result", result.overall.spelling.text);
   const bool stated = own && form->overall.stated();
   view.set("has_stated", View(stated)).set("stated", stated ? visible(form->overall.spelling.text) : "");
-  view.set("stated_address", stated ? shown.address(form->overall.spelling) : "");
-  view.set("same", View(stated && form->overall.value() == result.overall.value()));
+  view.set("stated_address", stated ? shown.overall(*form) : "");
+  view.set("same", View(stated && agrees(sums, form->overall)));
   return view;
 }
 

@@ -12,10 +12,10 @@ constexpr const char* piece =
 
 /// The rows and the summaries as they were read.
 constexpr const char* read_table = R"html({{#has_rows}}<div class="wide"><table class="read" lang="mn-Cyrl">
-<thead><tr><th><t id="page-numbers"/></th><th><t id="page-decision"/></th><th><t id="page-provision"/></th><th><t id="page-progress"/></th><th><t id="page-self-rating"/></th><th><t id="page-higher-rating"/></th></tr></thead>
+<thead><tr><th><t id="page-numbers"/></th><th><t id="page-decision"/></th><th><t id="page-provision"/></th><th class="wider"><t id="page-progress"/></th><th><t id="page-self-rating"/></th><th><t id="page-higher-rating"/></th></tr></thead>
 <tbody>
 {{#read_rows}}{{#begins}}<tr class="block"><th colspan="6">{{section}}</th></tr>{{/begins}}<tr>
-<td>{{#decision_no}}{{>piece}}{{/decision_no}} / {{#provision_no}}{{>piece}}{{/provision_no}}</td>
+<td>{{#decision_no}}{{>piece}}{{/decision_no}}{{#both_numbers}} / {{/both_numbers}}{{#provision_no}}{{>piece}}{{/provision_no}}</td>
 <td>{{#decision}}{{>piece}}{{/decision}} {{#date}}{{>piece}}{{/date}} {{#act}}{{>piece}}{{/act}}</td>
 <td>{{#provision}}{{>piece}}{{/provision}}</td>
 <td>{{#progress}}{{>piece}}{{/progress}}</td>
@@ -29,7 +29,7 @@ constexpr const char* read_table = R"html({{#has_rows}}<div class="wide"><table 
 <tbody>
 <tr><th colspan="2"><t id="page-total"/></th><td class="rating">{{#total}}{{>piece}}{{/total}}</td></tr>
 {{#lines}}<tr><td>{{#label}}{{>piece}}{{/label}}</td><td class="rating">{{#percent}}{{>piece}}{{/percent}}</td><td class="rating">{{#count}}{{>piece}}{{/count}}</td></tr>
-{{/lines}}<tr><th colspan="2"><t id="page-overall"/></th><td class="rating">{{#overall}}{{>piece}}{{/overall}}</td></tr>
+{{/lines}}<tr><th colspan="2"><t id="page-overall"/></th><td class="rating" id="{{overall_cell}}">{{#overall}}{{>piece}}{{/overall}}</td></tr>
 </tbody>
 </table></div>
 {{/read_summaries}})html";
@@ -46,6 +46,19 @@ constexpr const char* document = R"html(<article class="document">
 {{#problems}}<p class="problem"><span class="sign">!</span> <t/></p>{{/problems}}
 {{#has_findings}}
 <div class="work">
+<section class="findings">
+<h2><t id="page-findings"/></h2>
+<p class="hint keys"><t id="page-keys"/></p>
+{{#all_findings}}<section class="finding {{level}}" id="{{finding}}"{{#shows}} data-first="{{first}}"{{/shows}}>
+<h3><span class="number">{{number}}</span><span class="sign">{{sign}}</span> {{#severity}}<t/>{{/severity}} · {{#where}}<t/>{{/where}}</h3>
+<p class="message">{{#message}}<t/>{{/message}}</p>
+{{#has_formula}}<p class="formula">{{#formula}}{{#linked}}<a href="#{{address}}">{{words}}</a>{{/linked}}{{^linked}}{{words}}{{/linked}}{{/formula}}</p>{{/has_formula}}
+{{#explanations}}<p class="explanation"><t/></p>{{/explanations}}
+<ul class="figures">{{#groups}}<li>{{#figures}}{{#linked}}<a href="#{{address}}" lang="mn-Cyrl">{{words}}</a>{{/linked}}{{^linked}}<span lang="mn-Cyrl">{{words}}</span>{{/linked}} {{/figures}}<span class="where">{{#place}}<t/>{{/place}}</span></li>{{/groups}}{{#more_figures}}<li>{{hidden_figures}}</li>{{/more_figures}}</ul>
+<p class="rule">{{#title}}<t/>{{/title}} <span class="code">{{rule}}</span></p>
+</section>
+{{/all_findings}}
+</section>
 <section class="paper">
 <h2><t id="page-document"/></h2>
 {{#pictures_left_out}}<p class="hint"><t id="page-no-pictures"/></p>{{/pictures_left_out}}
@@ -59,19 +72,6 @@ constexpr const char* document = R"html(<article class="document">
 </figure>
 {{/pages}}
 {{#table_first}}{{>read_table}}{{/table_first}}
-</section>
-<section class="findings">
-<h2><t id="page-findings"/></h2>
-<p class="hint keys"><t id="page-keys"/></p>
-{{#all_findings}}<section class="finding {{level}}" id="{{finding}}"{{#shows}} data-first="{{first}}"{{/shows}}>
-<h3><span class="number">{{number}}</span><span class="sign">{{sign}}</span> {{#severity}}<t/>{{/severity}} · {{#where}}<t/>{{/where}}</h3>
-<p class="message">{{#message}}<t/>{{/message}}</p>
-{{#has_formula}}<p class="formula">{{#formula}}{{#linked}}<a href="#{{address}}">{{words}}</a>{{/linked}}{{^linked}}{{words}}{{/linked}}{{/formula}}</p>{{/has_formula}}
-{{#explanations}}<p class="explanation"><t/></p>{{/explanations}}
-<ul class="figures">{{#groups}}<li>{{#figures}}{{#linked}}<a href="#{{address}}" lang="mn-Cyrl">{{words}}</a>{{/linked}}{{^linked}}<span lang="mn-Cyrl">{{words}}</span>{{/linked}} {{/figures}}<span class="where">{{#place}}<t/>{{/place}}</span></li>{{/groups}}{{#more_figures}}<li>{{hidden_figures}}</li>{{/more_figures}}</ul>
-<p class="rule"><span class="code">{{rule}}</span> {{#title}}<t/>{{/title}}</p>
-</section>
-{{/all_findings}}
 </section>
 </div>
 {{/has_findings}}

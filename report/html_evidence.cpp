@@ -85,7 +85,7 @@ View page_view(const Shown& shown, const Page& page, const std::string& picture)
 /// A text of the document, marked where figures of findings stand.
 View text_view(const Shown& shown, const Text& text) {
   View list = View::list();
-  if (!shown.texts.marked(text)) {
+  if (!shown.texts.has_marks(text)) {
     View piece;
     list.add(std::move(piece.set("marked", View(false)).set("words", visible(cut(text.text, longest_unmarked)))));
     return list;
@@ -108,6 +108,7 @@ View row_view(const Shown& shown, const Row& row, std::size_t i) {
   View view;
   view.set("section", visible(row.section));
   view.set("decision_no", text_view(shown, row.decision_no)).set("provision_no", text_view(shown, row.provision_no));
+  view.set("both_numbers", View(!row.decision_no.empty() && !row.provision_no.empty()));
   view.set("decision", text_view(shown, row.decision.title)).set("date", text_view(shown, row.decision.date_text));
   view.set("act", text_view(shown, row.decision.number)).set("provision", text_view(shown, row.provision));
   view.set("progress", text_view(shown, row.progress));
@@ -157,7 +158,7 @@ View summaries_view(const Shown& shown) {
                                       : higher ? "subject-higher-summary"
                                                : "subject-summary",
                                       {}}));
-    view.set("heading", text_view(shown, summary.title)).set("total", text_view(shown, summary.total.spelling));
+    view.set("overall_cell", shown.overall(summary)).set("total", text_view(shown, summary.total.spelling));
     list.add(std::move(view.set("overall", text_view(shown, summary.overall.spelling)).set("lines", std::move(lines))));
   }
   return list;

@@ -24,9 +24,11 @@ bool same_stretch(const Place& a, const Place& b) {
   return a.page == b.page && a.line == b.line && a.table == b.table && a.sheet == b.sheet && a.cell == b.cell;
 }
 
-Place first_place(const Text& text) {
-  const auto where = places(text);
-  return where.empty() ? Place{} : where.front();
+/// What to call the place of a figure: its page. Lines and cells need no name where a link leads there.
+Place named_place(const Shown& shown, const Text& figure) {
+  const auto where = places(figure);
+  if (where.empty() || (where.front().page == 0 && !shown.address(figure).empty())) return {};
+  return where.front();
 }
 
 View place_view(const Place& place) {
@@ -38,9 +40,9 @@ View groups_view(const Shown& shown, const Exhibit& exhibit) {
   View groups = View::list();
   const std::size_t most = std::min(exhibit.figures.size(), most_figures);
   for (std::size_t i = 0; i < most;) {
-    const Place here = first_place(exhibit.figures[i]);
+    const Place here = named_place(shown, exhibit.figures[i]);
     View figures = View::list();
-    for (; i < most && same_stretch(first_place(exhibit.figures[i]), here); ++i) {
+    for (; i < most && same_stretch(named_place(shown, exhibit.figures[i]), here); ++i) {
       const Text& figure = exhibit.figures[i];
       figures.add(figure_view(visible(cut(figure.text, longest_quote)), shown.address(figure)));
     }

@@ -37,23 +37,26 @@ std::string_view html_tail() {
 std::string_view html_index() {
   return R"html(<section class="index">
 <h1><t id="page-index"/></h1>
-<p class="counts">{{#totals}}<span><t/></span>{{/totals}}</p>
+<p class="counts">{{#totals}}<span>{{sign}} <t/></span>{{/totals}}</p>
 <p class="hint"><t id="page-sort"/></p>
 <div class="wide">
 <table class="sortable">
 <thead><tr>
-<th class="number">№</th><th><t id="page-file"/></th><th><t id="page-place"/></th><th><t id="page-verdict"/></th>
-<th class="number"><t id="page-errors"/></th><th class="number"><t id="page-warnings"/></th><th class="number"><t id="page-notes"/></th>
-<th class="number"><t id="page-rows"/></th>
-<th class="number"><t id="page-self"/><small><t id="stated"/></small></th><th class="number"><small><t id="computed"/></small></th>
-<th class="number"><t id="page-higher"/><small><t id="stated"/></small></th><th class="number"><small><t id="computed"/></small></th>
+<th class="number" rowspan="2" data-column="0">№</th><th rowspan="2" data-column="1"><t id="page-verdict"/></th>
+<th class="file" rowspan="2" data-column="2"><t id="page-file"/></th><th rowspan="2" data-column="3"><t id="page-place"/></th>
+<th class="number" rowspan="2" data-column="4">✗</th><th class="number" rowspan="2" data-column="5">▲</th><th class="number" rowspan="2" data-column="6">●</th>
+<th class="number" rowspan="2" data-column="7"><t id="page-rows"/></th>
+<th colspan="2"><t id="page-self"/></th><th colspan="2"><t id="page-higher"/></th>
+</tr><tr>
+<th class="number" data-column="8"><t id="stated"/></th><th class="number" data-column="9"><t id="computed"/></th>
+<th class="number" data-column="10"><t id="stated"/></th><th class="number" data-column="11"><t id="computed"/></th>
 </tr></thead>
 <tbody>
 {{#entries}}<tr>
 <td class="number" data-value="{{order}}">{{order}}</td>
+<td class="mark {{level}}" data-value="{{rank}}"><span class="sign">{{sign}}</span> {{#verdict}}<t/>{{/verdict}}</td>
 <td><a href="{{address}}">{{path}}</a></td>
 <td>{{where}}</td>
-<td class="mark {{level}}" data-value="{{rank}}"><span class="sign">{{sign}}</span> {{#verdict}}<t/>{{/verdict}}</td>
 <td class="number">{{errors}}</td><td class="number">{{warnings}}</td><td class="number">{{notes}}</td>
 <td class="number">{{rows}}</td>
 <td class="number">{{self_stated}}</td><td class="number{{#self_differs}} mark error{{/self_differs}}">{{self_computed}}</td>
@@ -68,7 +71,7 @@ std::string_view html_index() {
 
 std::string_view html_entry() {
   return R"html(<details class="entry" id="{{anchor}}">
-<summary><span class="mark {{level}}"><span class="sign">{{sign}}</span> {{#verdict}}<t/>{{/verdict}}</span> {{path}}</summary>
+<summary><span class="mark {{level}}"><span class="sign">{{sign}}</span> {{#verdict}}<t/>{{/verdict}}</span> <span class="path">{{path}}</span></summary>
 )html";
 }
 

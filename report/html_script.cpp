@@ -10,7 +10,7 @@ std::string_view html_script() {
   var byId = function (id) { return document.getElementById(id); };
 
   function reveal(element) {
-    for (var up = element.parentElement; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
+    for (var up = element; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
   }
 
   function listed(element) { return (element.getAttribute('data-findings') || '').split(' '); }
@@ -79,7 +79,7 @@ std::string_view html_script() {
   }
 
   function sort(heading) {
-    var table = heading.closest('table'), body = table.tBodies[0], column = heading.cellIndex;
+    var table = heading.closest('table'), body = table.tBodies[0], column = Number(heading.getAttribute('data-column'));
     var down = heading.getAttribute('aria-sort') === 'ascending';
     all('th', table).forEach(function (other) { other.removeAttribute('aria-sort'); });
     heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
@@ -110,7 +110,7 @@ std::string_view html_script() {
 
   document.addEventListener('click', function (event) {
     var link = event.target.closest('a[href^="#"]'), finding = event.target.closest('.finding');
-    var button = event.target.closest('button.copy'), heading = event.target.closest('.sortable th');
+    var button = event.target.closest('button.copy'), heading = event.target.closest('th[data-column]');
     if (link) follow(link, event);
     else if (finding && getSelection().isCollapsed) show(finding, firstOf(finding));
     else if (button) copy(button);
@@ -132,7 +132,7 @@ std::string_view html_script() {
   });
 
   var opened = location.hash && byId(decodeURIComponent(location.hash.slice(1)));
-  if (opened) { if (opened.tagName === 'DETAILS') opened.open = true; reveal(opened); bring(opened); }
+  if (opened) { reveal(opened); bring(opened); }
 })();
 )js";
 }

@@ -34,7 +34,7 @@ bool Shown::has_picture(int page) const {
 std::string Shown::address(const Text& figure) const {
   if (const auto on = boxes.find(figure); on && has_picture(on->page))
     return prefix + "b" + std::to_string(on->page) + "-" + std::to_string(on->number);
-  if (const auto in = texts.find(figure))
+  if (const auto in = texts.find(figure); in && texts.is_marked(*in))
     return prefix + "t" + std::to_string(in->text) + "-" + std::to_string(in->offset);
   return {};
 }
@@ -53,6 +53,10 @@ std::string Shown::worst(const std::vector<std::size_t>& numbers) const {
 
 std::string Shown::rating(std::size_t row, Assessor assessor) const {
   return prefix + (assessor == Assessor::higher ? "h" : "s") + std::to_string(row + 1);
+}
+
+std::string Shown::overall(const Summary& summary) const {
+  return prefix + "o" + std::to_string(&summary - outcome.submission->summaries.data());
 }
 
 std::string_view level_of(Severity severity) {

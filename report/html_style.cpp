@@ -18,7 +18,6 @@ h1 { font-size: 22px; line-height: 1.3; font-weight: 600; margin: 20px 0 12px; }
 h2 { font-size: 18px; line-height: 1.3; font-weight: 600; margin: 0 0 12px; }
 h3 { font-size: 16px; line-height: 1.4; font-weight: 600; margin: 0 0 8px; }
 p { margin: 0 0 8px; }
-small { display: block; font-weight: 400; }
 .hint { color: var(--soft); font-size: 14px; }
 .code { font-family: ui-monospace, Consolas, "DejaVu Sans Mono", monospace; font-size: 12px; color: var(--soft); overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -49,7 +48,7 @@ article > section, .work > section, section.index, details.read { background: #f
 .unread { --tone: var(--unread); --fill: var(--unread-fill); }
 .band { background: var(--fill); border-color: var(--tone); color: var(--tone); }
 .mark { background: var(--fill); color: var(--tone); padding: 1px 6px; border-radius: 3px; }
-td.mark { border-radius: 0; }
+td.mark { border-radius: 0; padding: 6px 10px; }
 
 .facts { display: flex; flex-wrap: wrap; gap: 8px 32px; margin: 0 0 12px; }
 .facts div { min-width: 0; }
@@ -60,7 +59,8 @@ td.mark { border-radius: 0; }
 .problem { border: 1px solid var(--error); color: var(--error); background: #fff; padding: 8px 16px; border-radius: 6px; margin-bottom: 16px; }
 
 .work { display: grid; grid-template-columns: minmax(0, 62fr) minmax(0, 38fr); gap: 20px; align-items: start; }
-.findings { position: sticky; top: 12px; max-height: calc(100vh - 24px); overflow-y: auto; }
+.paper { grid-column: 1; grid-row: 1; }
+.findings { grid-column: 2; grid-row: 1; position: sticky; top: 12px; max-height: calc(100vh - 24px); overflow-y: auto; }
 .finding { border: 1px solid var(--line); border-left: 5px var(--stroke) var(--tone); border-radius: 4px; padding: 12px 16px; margin: 0 0 12px; cursor: pointer; }
 .finding h3 { color: var(--tone); font-size: 14px; margin-bottom: 4px; }
 .finding h3 .number { display: inline-block; min-width: 22px; padding: 0 6px; margin-right: 8px; border-radius: 11px; background: var(--tone); color: #fff; text-align: center; }
@@ -71,6 +71,7 @@ td.mark { border-radius: 0; }
 .finding .figures { list-style: none; margin: 0 0 8px; padding: 0; font-size: 14px; }
 .finding .figures .where { color: var(--soft); white-space: nowrap; }
 .finding .figures a, .finding .figures span[lang=mn-Cyrl] { margin-right: 6px; }
+.finding .rule::first-letter { text-transform: uppercase; }
 .finding .rule { margin: 0; font-size: 13px; color: var(--soft); }
 .finding.lit { background: var(--fill); border-color: var(--tone); }
 
@@ -81,7 +82,7 @@ td.mark { border-radius: 0; }
 .box rect { fill: transparent; stroke: var(--tone); }
 .box .cell { stroke-width: 1.2; }
 .box.strong .cell { stroke-width: 2.4; }
-.box .figure { fill: var(--fill); fill-opacity: .55; stroke-width: 1.6; }
+.box .figure { fill: var(--fill); fill-opacity: .6; stroke-width: 1; }
 .box .figure, .box.strong:not(:has(.figure)) .cell { mix-blend-mode: multiply; }
 .box.strong:not(:has(.figure)) .cell { fill: var(--fill); fill-opacity: .55; }
 .box.warning rect { stroke-dasharray: 6 3; }
@@ -101,6 +102,8 @@ section.passed .sign { color: var(--passed); }
 table.read { width: 100%; font-size: 14px; line-height: 1.45; margin-bottom: 20px; }
 table.read th, table.read td { border: 1px solid var(--line); }
 table.read .block th { background: var(--ground); }
+table.read td:first-child, table.read th:first-child { white-space: nowrap; }
+table.read .wider { width: 40%; }
 table.read .rating { text-align: center; white-space: nowrap; }
 table.read a { color: inherit; text-decoration: none; white-space: nowrap; }
 table.read mark { background: var(--fill); color: inherit; padding: 0 3px; border: 2px var(--stroke) var(--tone); border-radius: 3px; white-space: normal; }
@@ -123,10 +126,12 @@ button:hover { background: var(--ground); }
 button .done, button.copied .idle { display: none; }
 button.copied .done { display: inline; }
 
-.sortable th { cursor: pointer; user-select: none; }
-.sortable th[aria-sort=ascending]::after { content: " ▲"; font-size: 10px; }
-.sortable th[aria-sort=descending]::after { content: " ▼"; font-size: 10px; }
-.index td:nth-child(2) { overflow-wrap: anywhere; min-width: 12em; }
+th[data-column] { cursor: pointer; user-select: none; }
+th[aria-sort=ascending]::after { content: " ▲"; font-size: 10px; }
+th[aria-sort=descending]::after { content: " ▼"; font-size: 10px; }
+.index .file { width: 32%; }
+.index th[colspan] { text-align: center; border-bottom: 0; }
+.path { font-weight: 400; }
 details.entry { margin: 0 0 12px; }
 details.entry > summary { background: #fff; border: 1px solid var(--line); border-radius: 6px; padding: 10px 16px; overflow-wrap: anywhere; }
 details.entry[open] > summary { margin-bottom: 16px; }
@@ -137,7 +142,8 @@ details.entry[open] > summary { margin-bottom: 16px; }
   .band { padding: 12px 16px; }
   h1 { font-size: 19px; }
   .work { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  .findings { position: static; max-height: none; overflow: visible; order: -1; }
+  .paper, .findings { grid-column: auto; grid-row: auto; }
+  .findings { position: static; max-height: none; overflow: visible; }
   .keys { display: none; }
   .page svg { min-width: 680px; }
   table.read { min-width: 680px; }

@@ -19,7 +19,8 @@ struct Shown {
   Shown(const Shown&) = delete;
   Shown& operator=(const Shown&) = delete;
 
-  /// The address of a figure: its box on a page that is shown, else its mark in the rebuilt table; empty for none.
+  /// The address of a figure: its box on a page that is shown, else its mark in the rebuilt table; empty where no
+  /// finding rests on it, or it is in neither.
   std::string address(const Text& figure) const;
   /// "d1-f2"
   std::string finding(std::size_t number) const { return prefix + "f" + std::to_string(number); }
@@ -29,6 +30,8 @@ struct Shown {
   std::string worst(const std::vector<std::size_t>& numbers) const;
   /// The cell of a row's rating in the rebuilt table.
   std::string rating(std::size_t row, Assessor assessor) const;
+  /// The cell of a summary's overall percentage in the rebuilt table.
+  std::string overall(const Summary& summary) const;
   bool has_picture(int page) const;
 
   const Outcome& outcome;

@@ -22,11 +22,16 @@ Percentages percentages(const Submission& submission, Assessor assessor) {
   const Summary* form = form_of(submission, assessor);
   if (form == nullptr || (form->assessor != assessor && form->assessor != Assessor::unknown)) return out;
   out.stated = visible(form->overall.spelling.text);
-  out.differ = computed.stated() && form->overall.stated() && form->overall.value() != computed.value();
+  out.differ = computed.stated() && form->overall.stated() && !agrees(arithmetic(submission, assessor), form->overall);
   return out;
 }
 
-std::string_view base_name(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+/// A file and its folder: reports are often called alike.
+std::string_view last_two(std::string_view path) {
+  const std::size_t file = path.rfind('/');
+  const std::size_t folder = file == std::string_view::npos || file == 0 ? file : path.rfind('/', file - 1);
+  return path.substr(folder == std::string_view::npos ? 0 : folder + 1);
+}
 
 bool is_plain(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
@@ -59,10 +64,15 @@ View totals_view(const std::vector<Entry>& entries) {
     for (std::size_t i = 0; i < found.size(); ++i) found[i] += entry.found[i];
   }
   View totals = View::list();
-  totals.add(both(Message{"count-documents", {{"n", std::to_string(entries.size())}}}));
-  if (unread > 0) totals.add(both(Message{"count-unreadable", {{"n", std::to_string(unread)}}}));
+  const auto add = [&](std::string_view sign, const Message& message) {
+    View total = both(message);
+    totals.add(std::move(total.set("sign", sign)));
+  };
+  add("", {"count-documents", {{"n", std::to_string(entries.size())}}});
+  if (unread > 0) add("!", {"count-unreadable", {{"n", std::to_string(unread)}}});
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
-    if (const std::size_t n = found[static_cast<std::size_t>(severity)]; n > 0) totals.add(both(count_of(severity, n)));
+    if (const std::size_t n = found[static_cast<std::size_t>(severity)]; n > 0)
+      add(sign_of(severity), count_of(severity, n));
   return totals;
 }
 
@@ -103,7 +113,7 @@ std::string index_title(const std::vector<Entry>& entries, Language language) {
 
 std::string file_name(const std::string& path, std::size_t number) {
   std::string name;
-  for (const char c : base_name(path)) name += is_plain(c) || static_cast<unsigned char>(c) >= 0x80 ? c : '-';
+  for (const char c : last_two(path)) name += is_plain(c) || static_cast<unsigned char>(c) >= 0x80 ? c : '-';
   if (name.size() > longest_name) {
     name.resize(longest_name);
     while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80) name.pop_back();

@@ -79,6 +79,12 @@ void ShownTexts::mark(const Standing& standing, std::size_t finding) {
   marks_[standing.text].push_back({standing.offset, standing.length, finding});
 }
 
+bool ShownTexts::is_marked(const Standing& where) const {
+  const auto found = marks_.find(where.text);
+  return found != marks_.end() && std::any_of(found->second.begin(), found->second.end(),
+                                              [&](const Mark& mark) { return mark.offset == where.offset; });
+}
+
 std::vector<Piece> ShownTexts::pieces(const Text& text) const {
   const auto found = marks_.find(number(text));
   if (found == marks_.end()) return {{0, text.text, {}}};

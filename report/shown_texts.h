@@ -38,7 +38,9 @@ class ShownTexts {
 
   /// The number of a text.
   std::size_t number(const Text& text) const { return numbers_.at(&text); }
-  bool marked(const Text& text) const { return marks_.contains(number(text)); }
+  bool has_marks(const Text& text) const { return marks_.contains(number(text)); }
+  /// Whether a mark begins there.
+  bool is_marked(const Standing& where) const;
 
   /// A text cut where marks begin and end.
   std::vector<Piece> pieces(const Text& text) const;

@@ -160,6 +160,11 @@ Arithmetic arithmetic(const Submission& submission, Assessor assessor) {
   return out;
 }
 
+bool agrees(const Arithmetic& sums, const Stated& stated) {
+  return sums.mean && std::any_of(stated.readings.begin(), stated.readings.end(),
+                                  [&](const Decimal& reading) { return passes(fit(*sums.mean, reading)); });
+}
+
 const Summary* form_of(const Submission& submission, Assessor assessor) {
   for (const Assessor wanted : {assessor, Assessor::unknown})
     for (const Summary& summary : submission.summaries)

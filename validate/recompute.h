@@ -29,6 +29,9 @@ struct Arithmetic {
 
 Arithmetic arithmetic(const Submission& submission, Assessor assessor);
 
+/// Whether a stated percentage passes for the mean, as the ladder has it: a cut figure does.
+bool agrees(const Arithmetic& sums, const Stated& stated);
+
 /// The summary that the document states for an assessor, or whose form stands for it: its own, else one that does
 /// not tell, else any other; nullptr where the document has none.
 const Summary* form_of(const Submission& submission, Assessor assessor);

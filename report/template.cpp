@@ -21,12 +21,15 @@ mustache::data data_of(const View& view) {
       return false;
     case View::Kind::list: {
       mustache::data list(mustache::data::type::list);
-      for (const View& item : view.views) list.push_back(data_of(item));
+      // push_back() copies all that is below; a list that is not const yet can take it moved.
+      auto& items = const_cast<mustache::list&>(list.list_value());
+      items.reserve(view.views.size());
+      for (const View& item : view.views) items.push_back(data_of(item));
       return list;
     }
     case View::Kind::parts: {
       mustache::data parts;
-      for (std::size_t i = 0; i < view.views.size(); ++i) parts.set(view.names[i], data_of(view.views[i]));
+      for (std::size_t i = 0; i < view.views.size(); ++i) parts[view.names[i]] = data_of(view.views[i]);
       return parts;
     }
   }

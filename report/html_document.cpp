@@ -16,7 +16,7 @@ constexpr const char* read_table = R"html({{#has_rows}}<div class="wide"><table 
 <tbody>
 {{#read_rows}}{{#begins}}<tr class="block"><th colspan="6">{{section}}</th></tr>{{/begins}}<tr>
 <td>{{#decision_no}}{{>piece}}{{/decision_no}}{{#both_numbers}} / {{/both_numbers}}{{#provision_no}}{{>piece}}{{/provision_no}}</td>
-<td>{{#decision}}{{>piece}}{{/decision}} {{#date}}{{>piece}}{{/date}} {{#act}}{{>piece}}{{/act}}</td>
+<td>{{#decision}}{{>piece}}{{/decision}} <span class="whole">{{#date}}{{>piece}}{{/date}}</span> <span class="whole">{{#act}}{{>piece}}{{/act}}</span></td>
 <td>{{#provision}}{{>piece}}{{/provision}}</td>
 <td>{{#progress}}{{>piece}}{{/progress}}</td>
 <td class="rating" id="{{self_cell}}">{{#self}}{{>piece}}{{/self}}</td>

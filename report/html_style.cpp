@@ -104,6 +104,7 @@ table.read th, table.read td { border: 1px solid var(--line); }
 table.read .block th { background: var(--ground); }
 table.read td:first-child, table.read th:first-child { white-space: nowrap; }
 table.read .wider { width: 40%; }
+table.read .whole { white-space: nowrap; }
 table.read .rating { text-align: center; white-space: nowrap; }
 table.read a { color: inherit; text-decoration: none; white-space: nowrap; }
 table.read mark { background: var(--fill); color: inherit; padding: 0 3px; border: 2px var(--stroke) var(--tone); border-radius: 3px; white-space: normal; }

@@ -7,6 +7,8 @@ namespace tulga {
 namespace {
 
 constexpr std::size_t few_figures = 6;
+constexpr std::size_t most_figures = 500;         // of one finding, ...
+constexpr std::size_t most_figures_all = 20'000;  // ... and of all; those that are few are always shown
 
 bool has_place(const Text& text) { return !text.empty() && !text.spans.empty(); }
 
@@ -33,11 +35,20 @@ std::vector<Text> figures_of(const Check& check, const Submission& submission) {
 
 std::vector<Exhibit> exhibits(const Outcome& outcome) {
   std::vector<Exhibit> out;
+  std::size_t all = 0;
+  const auto exhibit = [&](const Check& check) {
+    Exhibit one{&check, out.size() + 1, figures_of(check, *outcome.submission)};
+    const std::size_t most = all > most_figures_all ? few_figures : most_figures;
+    one.left_out = one.figures.size() - std::min(one.figures.size(), most);
+    one.figures.resize(one.figures.size() - one.left_out);
+    one.figures.shrink_to_fit();
+    all += one.figures.size();
+    return one;
+  };
   if (!outcome.submission) return out;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
     for (const Check& check : outcome.checks)
-      if (check.verdict == Verdict::fail && check.severity == severity)
-        out.push_back({&check, out.size() + 1, figures_of(check, *outcome.submission)});
+      if (check.verdict == Verdict::fail && check.severity == severity) out.push_back(exhibit(check));
   return out;
 }
 

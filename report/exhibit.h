@@ -12,6 +12,7 @@ struct Exhibit {
   const Check* check = nullptr;
   std::size_t number = 0;     // from 1
   std::vector<Text> figures;  // with places; of its rows where the finding has no figure of its own
+  std::size_t left_out = 0;   // figures beyond what a page can show
 };
 
 /// Errors first, then warnings, then notes. The checks are those of the outcome, which has to live on.

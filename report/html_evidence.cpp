@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/normalise.h"
 #include "report/base64.h"
 #include "report/html_views.h"
 #include "report/messages.h"
@@ -25,10 +26,13 @@ View rectangle(const Box& box) {
   return std::move(view.set("width", points(box.width())).set("height", points(box.height())));
 }
 
+/// "1·2", "1·2·3·…"
 std::string numbers_text(const std::vector<std::size_t>& numbers) {
+  constexpr std::size_t most = 3;
   std::string out;
-  for (const std::size_t number : numbers) out += (out.empty() ? "" : "·") + std::to_string(number);
-  return out;
+  for (std::size_t i = 0; i < std::min(numbers.size(), most); ++i)
+    out += (i == 0 ? "" : "·") + std::to_string(numbers[i]);
+  return numbers.size() > most ? out + "·…" : out;
 }
 
 // The tag with a box's numbers straddles its upper edge, at the right, where lines of text seldom reach.
@@ -36,8 +40,7 @@ constexpr double tag_height = 11, tag_digit = 5.6, tag_margin = 5;
 
 void set_tag(View& view, const Box& box, const std::vector<std::size_t>& numbers, double page_width) {
   const std::string words = numbers_text(numbers);
-  const double width =
-      tag_margin + tag_digit * static_cast<double>(words.size() - (numbers.size() - 1));  // "·": 2 bytes
+  const double width = tag_margin + tag_digit * static_cast<double>(code_points(words));
   const double left = std::clamp(box.right - width - 2, 0.0, std::max(0.0, page_width - width));
   const double top = std::max(0.0, box.top - tag_height / 2);
   view.set("tag", rectangle({left, top, left + width, top + tag_height})).set("numbers", words);

@@ -103,9 +103,8 @@ View finding_view(const Shown& shown, const Exhibit& exhibit) {
   view.set("title", both(rule.title_en, rule.title_mn));
   view.set("has_formula", View(!check.formula.empty())).set("formula", formula_view(shown, exhibit));
   view.set("groups", groups_view(shown, exhibit)).set("explanations", std::move(explanations));
-  view.set("more_figures", View(exhibit.figures.size() > most_figures));
-  view.set("hidden_figures",
-           "+" + std::to_string(exhibit.figures.size() - std::min(exhibit.figures.size(), most_figures)));
+  const std::size_t hidden = exhibit.left_out + exhibit.figures.size() - std::min(exhibit.figures.size(), most_figures);
+  view.set("more_figures", View(hidden > 0)).set("hidden_figures", "+" + std::to_string(hidden));
   view.set("shows", View(!address.empty())).set("first", address);
   return view;
 }

@@ -260,3 +260,17 @@ TEST_CASE("the name of a document's own page carries no address of another kind"
   CHECK(file_name("../../etc/passwd", 2) == "2-etc-passwd.html");
   CHECK(percent_encoded("7-Өв.html") == "7-%D3%A8%D0%B2.html");
 }
+
+TEST_CASE("a box on which many findings rest names the first of them", "[html]") {
+  Outcome outcome;
+  const Extraction extraction = extract(read_file(reference + folders[2] + "/input.txt"));
+  outcome.submission = extraction.submission;
+  for (const Check& check : validate(*outcome.submission))
+    if (check.rule == "part-whole") outcome.checks.assign(5, check);
+  std::ostringstream out;
+  const auto writer = audit_as_html(out, {});
+  writer->document(outcome, extraction);
+  writer->end();
+  CHECK(contains(out.str(), "<mark>728</mark><sup>1·2·3·…</sup>"));
+  CHECK(contains(out.str(), "data-findings=\"d1-f1 d1-f2 d1-f3 d1-f4 d1-f5\"><mark>728"));
+}

@@ -98,6 +98,12 @@ Stated total_in_lines(const Text& lines) {
   return out;
 }
 
+/// "Үүнээс", where a line begins with it.
+Text read_lead(const Grid& grid, int row) {
+  const auto filled = grid.filled(row);
+  return !filled.empty() && fold(filled.front()->text.text) == "үүнээс" ? filled.front()->text : Text();
+}
+
 Assessor read_assessor(const Text& heading) {
   const std::string words = fold(heading.text);
   const std::size_t self = words.rfind("өөрийнүнэлгээ"), higher = words.rfind("дээдшатны");
@@ -132,16 +138,20 @@ std::optional<Summary> read_summary(const Table& table, const Text& heading, con
     const Text line = grid.row_text(row);
     if (auto category = read_category(grid, row, label_above)) {
       label_above = category->label;
+      if (out.lead.empty()) out.lead = read_lead(grid, row);
       out.categories.push_back(std::move(*category));
       continue;
     }
     append(all_words, line, " ");
-    if (auto total = read_total(line); total && !out.total.stated())
+    if (auto total = read_total(line); total && !out.total.stated()) {
       out.total = std::move(*total);
-    else if (auto overall = read_overall(line))
+      out.total_line = line;
+    } else if (auto overall = read_overall(line)) {
       out.overall = std::move(*overall);
-    else if (out.title.empty() && out.categories.empty())
+      out.overall_line = line;
+    } else if (out.title.empty() && out.categories.empty()) {
       out.title = line;
+    }
   }
   if (!rates_provisions(out.categories)) return std::nullopt;
   if (!out.total.stated()) out.total = total_in_lines(heading);

@@ -1,8 +1,8 @@
 #include "report/messages.h"
 
-#include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <unordered_map>
 
 #include "corpus/gather.h"
@@ -13,7 +13,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Wording, 41> wordings = {{
+constexpr Wording wordings[] = {
     {"severity-error", "error", "алдаа"},
     {"severity-warning", "warning", "анхааруулга"},
     {"severity-note", "note", "тэмдэглэл"},
@@ -58,9 +58,65 @@ constexpr std::array<Wording, 41> wordings = {{
      "'{word}' сонголтод '{value}' гэсэн утга байхгүй; {values} авна"},
     {"usage-no-input", "name a document or a folder", "баримт эсвэл хавтас заана уу"},
     {"output-failed", "'{path}' cannot be written: {reason}", "'{path}' бичиж чадсангүй: {reason}"},
+    {"summary-stated", "stated {stated}", "тайланд {stated}"},
+    {"verdict-error", "Figures disagree", "Зөрүүтэй"},
+    {"verdict-warning", "Worth a look", "Нягтлах зүйлтэй"},
+    {"verdict-note", "Agrees, with notes", "Таарсан, тэмдэглэлтэй"},
+    {"verdict-passed", "Agrees", "Таарсан"},
+    {"verdict-open", "Not checked", "Шалгаагүй"},
+    {"verdict-partial", "Not read whole", "Бүрэн уншаагүй"},
+    {"verdict-unread", "Not read", "Уншиж чадсангүй"},
+    {"page-file", "File", "Файл"},
+    {"page-aimag", "Aimag", "Аймаг"},
+    {"page-soum", "Soum", "Сум"},
+    {"page-place", "Place", "Газар"},
+    {"page-date", "Date", "Огноо"},
+    {"page-rows", "Rows", "Мөр"},
+    {"page-pages", "Pages", "Хуудас"},
+    {"page-scale", "Rating scale", "Үнэлгээний шатлал"},
+    {"page-tool", "Made by", "Тооцсон програм"},
+    {"page-rules", "rules", "дүрэм"},
+    {"page-findings", "Findings", "Зөрүү"},
+    {"page-document", "Document", "Баримт"},
+    {"page-arithmetic", "Arithmetic", "Тооцоо"},
+    {"page-summary", "Summary, recomputed", "Товчоо, дахин тооцсон"},
+    {"page-passed", "What agrees", "Таарсан"},
+    {"page-open", "Not checked, and why", "Шалгаагүй, шалтгаан"},
+    {"page-doubts", "What reading was not sure of", "Уншихад эргэлзсэн зүйл"},
+    {"page-read", "The table as it was read", "Уншсан хүснэгт"},
+    {"page-keys", "keys j and k go from finding to finding", "j, k товчоор зөрүүнээс зөрүүд шилжинэ"},
+    {"page-copy", "Copy for Word or Excel", "Word, Excel-д хуулах"},
+    {"page-copied", "Copied", "Хууллаа"},
+    {"page-index", "Documents", "Баримтууд"},
+    {"page-sort", "A click on a heading sorts.", "Гарчиг дээр дарж эрэмбэлнэ."},
+    {"page-verdict", "Verdict", "Дүн"},
+    {"page-self", "Self, %", "Өөрийн, %"},
+    {"page-higher", "Higher body, %", "Дээд шат, %"},
+    {"page-rule", "Check", "Шалгалт"},
+    {"page-subject", "Of what", "Юуг"},
+    {"page-because", "Why not", "Шалтгаан"},
+    {"page-to-index", "All documents", "Бүх баримт"},
+    {"page-rating", "Rating", "Үнэлгээ"},
+    {"page-count", "Count", "Тоо"},
+    {"page-product", "Product", "Үржвэр"},
+    {"page-total", "Total", "Нийт"},
+    {"page-mean", "Mean", "Дундаж"},
+    {"page-overall", "Overall percentage", "Нийт хувь"},
+    {"page-not-due", "not counted", "тооцоогүй"},
+    {"page-unrated", "without a rating", "үнэлгээгүй"},
+    {"page-self-rating", "Self-rating", "Өөрийн үнэлгээ"},
+    {"page-higher-rating", "Rating by the higher body", "Дээд шатны байгууллагын үнэлгээ"},
+    {"page-numbers", "No.", "Д/д"},
+    {"page-decision", "Decision", "Шийдвэр"},
+    {"page-provision", "Provision", "Заалт"},
+    {"page-progress", "Progress", "Хэрэгжилтийн явц"},
+    {"page-no-pictures", "Pictures of these pages were left out, to keep the file small.",
+     "Файлыг том болгохгүйн тулд хуудасны зургийг оруулаагүй."},
+    {"page-limits", "Figures that agree are no proof that they are true; a finding does not say which figure is wrong.",
+     "Тоо таарсан нь үнэн гэсэн үг биш; зөрүү аль тоо буруу болохыг хэлэхгүй."},
     {"scale-unknown", "there is no scale '{value}'; known are {values}",
      "'{value}' гэсэн үнэлгээний шатлал алга; мэдэгдэж буй нь {values}"},
-}};
+};
 
 const std::unordered_map<std::string_view, Wording>& by_id() {
   static const auto map = [] {
@@ -91,7 +147,7 @@ bool is_harmful(unsigned code) {
 }  // namespace
 
 std::vector<Wording> all_wordings() {
-  std::vector<Wording> out(wordings.begin(), wordings.end());
+  std::vector<Wording> out(std::begin(wordings), std::end(wordings));
   for (const Wording& wording : extract_wordings()) out.push_back(wording);
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
   for (const Wording& wording : gather_wordings()) out.push_back(wording);

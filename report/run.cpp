@@ -5,16 +5,14 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 
 #include "corpus/work.h"
 #include "report/messages.h"
 #include "report/options.h"
+#include "report/output.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -33,35 +31,6 @@ bool wants_colour(const Call& call, bool to_file) {
   const char* no_colour = std::getenv("NO_COLOR");
   return !to_file && isatty(STDOUT_FILENO) != 0 && !(no_colour && *no_colour);
 }
-
-/// Standard output, or a file that appears under its name only when it is whole.
-class Output {
- public:
-  explicit Output(std::string path) : path_(std::move(path)) {
-    if (path_.empty()) return;
-    temporary_ = path_ + ".tmp." + std::to_string(getpid());
-    file_.open(temporary_, std::ios::binary);
-  }
-  ~Output() {
-    if (!temporary_.empty()) std::remove(temporary_.c_str());
-  }
-  std::ostream& stream() { return path_.empty() ? std::cout : file_; }
-  bool to_file() const { return !path_.empty(); }
-  /// Empty where all went well, else what the system says.
-  std::string finish() {
-    stream().flush();
-    if (!stream()) return std::strerror(errno);
-    if (path_.empty()) return {};
-    file_.close();
-    std::error_code error;
-    std::filesystem::rename(temporary_, path_, error);
-    return error ? error.message() : std::string();
-  }
-
- private:
-  std::string path_, temporary_;
-  std::ofstream file_;
-};
 
 /// What the exit status is made of.
 struct Tally {
@@ -97,7 +66,17 @@ std::string names_of(std::span<const Format> formats) {
   return out;
 }
 
-int run_on_documents(const Call& call, std::span<const Format> formats, Language language) {
+/// Where the results of a call go: "FOLDER/" is the index of a folder, for a format that has one.
+std::string output_path(const Call& call, const Format& format) {
+  const std::string path = call.value("output");
+  if (!path.ends_with('/') || format.index.empty()) return path;
+  std::error_code unmade;  // the file in it will tell
+  std::filesystem::create_directories(path, unmade);
+  return path + std::string(format.index);
+}
+
+/// `needs_form`: a document of no known form counts as unread.
+int run_on_documents(const Call& call, std::span<const Format> formats, Language language, bool needs_form = false) {
   const Format* format = find_format(formats, call.value("format"));
   if (!format) {
     complain(
@@ -105,14 +84,22 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
         language);
     return not_read;
   }
-  Output output(call.value("output"));
-  const Style style{.language = language, .colour = wants_colour(call, output.to_file()), .quiet = call.given("quiet")};
+  const std::string path = output_path(call, *format);
+  Output output(path);
+  const Style style{.language = language,
+                    .colour = wants_colour(call, output.to_file()),
+                    .quiet = call.given("quiet"),
+                    .folder = path == call.value("output") ? "" : call.value("output")};
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
   Tally tally;
   work(gather(call.inputs), {.scale = call.value("scale")}, [&](const Outcome& outcome, const Extraction& extraction) {
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
+    if (needs_form && !outcome.submission && outcome.status != Status::unreadable) {
+      tally.unread = true;
+      std::cerr << "tulga: " << visible(outcome.source.path) << ": " << say("no-form", language) << '\n';
+    }
     count(tally, outcome, call.value("fail-on"));
     writer->document(outcome, extraction);
   });
@@ -131,12 +118,17 @@ int run_extract(const Call& call, Language language) {
   return status == something_found ? nothing_found : status;
 }
 
+int run_summary(const Call& call, Language language) {
+  const int status = run_on_documents(call, summary_formats(), language, true);
+  return status == something_found ? nothing_found : status;
+}
+
 struct Runner {
   std::string_view command;
   int (*run)(const Call&, Language);
 };
 
-constexpr Runner runners[] = {{"audit", run_audit}, {"extract", run_extract}};
+constexpr Runner runners[] = {{"audit", run_audit}, {"extract", run_extract}, {"summary", run_summary}};
 
 /// The language has to be known before a wrong call can be told of.
 std::string language_option(std::span<const std::string> arguments) {

@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "corpus/outcome.h"
@@ -15,6 +16,7 @@ struct Style {
   Language language = Language::en;
   bool colour = false;
   bool quiet = false;
+  std::string folder;  // one file a document goes there, where not empty
 };
 
 /// Takes the outcomes one by one, in input order, and writes them.
@@ -29,16 +31,23 @@ class Writer {
 struct Format {
   std::string_view name;
   std::unique_ptr<Writer> (*open)(std::ostream& out, const Style& style);
+  std::string_view index = {};  // the name of the file in a folder that leads to the others; empty: one file only
 };
 
 /// Formats of `audit`.
 std::span<const Format> audit_formats();
+/// Formats of `summary`.
+std::span<const Format> summary_formats();
 /// Formats of `extract`, for what is asked: "submission", "tables" or "text".
 std::span<const Format> extract_formats(std::string_view what);
 
 std::unique_ptr<Writer> audit_as_text(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> audit_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> audit_as_json_lines(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> audit_as_html(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> summary_as_text(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> summary_as_tabs(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> summary_as_html(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> submission_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> tables_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> blocks_as_text(std::ostream& out, const Style& style);

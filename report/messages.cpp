@@ -69,23 +69,6 @@ const std::unordered_map<std::string_view, Wording>& by_id() {
   return map;
 }
 
-/// One UTF-8 character at `at`, and its code point.
-std::string_view character(std::string_view text, std::size_t at, unsigned& code) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  const std::string_view bytes = text.substr(at, length);
-  code = first < 0x80 ? first : first & (0xFF >> (length + 1));
-  for (std::size_t i = 1; i < bytes.size(); ++i) code = code << 6 | (static_cast<unsigned char>(bytes[i]) & 0x3F);
-  return bytes;
-}
-
-bool is_harmful(unsigned code) {
-  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-  const bool direction = code == 0x061C || (code >= 0x200E && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
-                         (code >= 0x2066 && code <= 0x2069);
-  return control || direction || code == 0x2028 || code == 0x2029;
-}
-
 }  // namespace
 
 std::vector<Wording> all_wordings() {
@@ -111,15 +94,34 @@ Language choose_language(std::string_view option) {
   return Language::en;
 }
 
+Character character(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  const unsigned first = byte(at);
+  const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  unsigned code = first < 0x80 ? first : first & (0xFFu >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(at + i) & 0xC0u) != 0x80u) return {text.substr(at, 1), first, false};
+    code = code << 6 | (byte(at + i) & 0x3Fu);
+  }
+  if (length == 0 || code > 0x10FFFF) return {text.substr(at, 1), first, false};
+  return {text.substr(at, length), code, true};
+}
+
+bool is_harmful(unsigned code) {
+  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  const bool direction = code == 0x061C || (code >= 0x200E && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+                         (code >= 0x2066 && code <= 0x2069);
+  return control || direction || code == 0x2028 || code == 0x2029;
+}
+
 std::string visible(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
-    unsigned code = 0;
-    const std::string_view bytes = character(text, i, code);
+    const Character next = character(text, i);
     char escaped[16];
-    std::snprintf(escaped, sizeof escaped, code < 0x100 ? "\\x%02x" : "\\u%04x", code);
-    out += is_harmful(code) ? std::string_view(escaped) : bytes;
-    i += bytes.size();
+    std::snprintf(escaped, sizeof escaped, next.code < 0x100 ? "\\x%02x" : "\\u%04x", next.code);
+    out += is_harmful(next.code) || !next.valid ? std::string_view(escaped) : next.bytes;
+    i += next.bytes.size();
   }
   return out;
 }

@@ -4,6 +4,7 @@
 
 #include "extract/normalise.h"
 #include "report/messages.h"
+#include "report/shown.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -46,32 +47,9 @@ std::string wrapped(std::string_view text, std::size_t indent) {
   return out;
 }
 
-std::string cut(std::string_view text, std::size_t most) {
-  if (code_points(text) <= most) return std::string(text);
-  std::size_t at = 0;
-  for (std::size_t count = 0; count < most - 1; ++count) do
-      ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return std::string(text.substr(0, at)) + "…";
-}
-
 std::string padded(std::string text, std::size_t to) {
   const std::size_t length = code_points(text);
   return length < to ? text + std::string(to - length, ' ') : text;
-}
-
-std::string row_list(const std::vector<std::size_t>& rows) {
-  std::string out;
-  for (const std::size_t row : rows) out += (out.empty() ? "" : ", ") + std::to_string(row + 1);
-  return out;
-}
-
-/// "740/9" with its first decimals: "740/9 = 82,22".
-std::string with_decimals(const std::string& computed) {
-  const std::size_t slash = computed.find('/');
-  if (slash == std::string::npos || computed.find_first_not_of("-/0123456789") != std::string::npos) return computed;
-  const Fraction value = fraction(std::stoll(computed.substr(0, slash)), std::stoll(computed.substr(slash + 1)));
-  return computed + " = " + decimal_digits(value, 2);
 }
 
 /// Neighbouring passed checks of one rule on one subject, in one line: "6 0 2 0 0 1".
@@ -153,10 +131,9 @@ class TextWriter : public Writer {
   }
 
   void finding(const Check& check) {
-    constexpr const char* names[] = {"severity-note", "severity-warning", "severity-error"};
     const Look& look = look_of(check.severity);
     std::string head = painted(look.sign, look.colour) + " " + painted(check.rule, look.colour) + "  " +
-                       tell(names[static_cast<int>(check.severity)]);
+                       tell(wording_of(check.severity));
     if (!check.rows.empty())
       head += "  " + tell({check.rows.size() == 1 ? "at-row" : "at-rows", {{"rows", row_list(check.rows)}}});
     else if (!check.subject.id.empty())

@@ -13,7 +13,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Wording, 39> wordings = {{
+constexpr std::array<Wording, 40> wordings = {{
     {"severity-error", "error", "алдаа"},
     {"severity-warning", "warning", "анхааруулга"},
     {"severity-note", "note", "тэмдэглэл"},
@@ -40,6 +40,8 @@ constexpr std::array<Wording, 39> wordings = {{
     {"not-read", "not read: {problem}", "уншиж чадсангүй: {problem}"},
     {"partly-read", "not read whole: {problem}", "бүрэн уншаагүй: {problem}"},
     {"doubt", "doubt", "эргэлзээ"},
+    {"sarif-help", "A finding says that figures disagree, never which of them is wrong.",
+     "Зөрчил нь тоонууд зөрснийг хэлэх бөгөөд аль нь буруу болохыг хэлэхгүй."},
     {"at-row", "row {rows}", "{rows}-р мөр"},
     {"at-rows", "rows {rows}", "{rows}-р мөр"},
     {"place-page", "page {page}", "{page}-р хуудас"},

@@ -39,6 +39,8 @@ std::span<const Format> extract_formats(std::string_view what);
 std::unique_ptr<Writer> audit_as_text(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> audit_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> audit_as_json_lines(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> audit_as_csv(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> audit_as_sarif(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> submission_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> tables_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> blocks_as_text(std::ostream& out, const Style& style);

@@ -40,7 +40,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> libraries = {
     {"poppler", {"extract/pdf_words.cpp"}},  {"qpdf/", {"extract/pdf_rulings.cpp", "extract/pdf_content.cpp"}},
     {"unicode/", {"extract/normalise.cpp"}}, {"re2/", {"extract/patterns.cpp"}},
     {"openssl/", {"corpus/work.cpp"}},       {"CLI/", {"report/options.cpp"}},
-    {"spdlog/", {"report/run.cpp"}},         {"nlohmann/", {"report/write_json.cpp"}},
+    {"spdlog/", {"report/run.cpp"}},         {"nlohmann/", {"report/write_json.cpp", "report/write_sarif.cpp"}},
 };
 
 std::vector<std::string> includes_of(const fs::path& file, char open) {

@@ -5,12 +5,13 @@
 namespace tulga {
 
 std::span<const Format> audit_formats() {
-  static constexpr std::array<Format, 5> all = {{
+  static constexpr std::array<Format, 6> all = {{
       {"text", audit_as_text},
       {"json", audit_as_json},
       {"jsonl", audit_as_json_lines},
       {"csv", audit_as_csv},
       {"sarif", audit_as_sarif},
+      {"xlsx", audit_as_xlsx, true},
   }};
   return all;
 }

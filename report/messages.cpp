@@ -7,13 +7,14 @@
 
 #include "corpus/gather.h"
 #include "extract/extract.h"
+#include "report/writer.h"
 #include "validate/rule.h"
 
 namespace tulga {
 
 namespace {
 
-constexpr std::array<Wording, 40> wordings = {{
+constexpr std::array<Wording, 41> wordings = {{
     {"severity-error", "error", "алдаа"},
     {"severity-warning", "warning", "анхааруулга"},
     {"severity-note", "note", "тэмдэглэл"},
@@ -58,6 +59,8 @@ constexpr std::array<Wording, 40> wordings = {{
      "'{word}' сонголтод '{value}' гэсэн утга байхгүй; {values} авна"},
     {"usage-no-input", "name a document or a folder", "баримт эсвэл хавтас заана уу"},
     {"output-failed", "'{path}' cannot be written: {reason}", "'{path}' бичиж чадсангүй: {reason}"},
+    {"output-binary", "'{format}' is not for a terminal; name a file with -o",
+     "'{format}' хэлбэрийг дэлгэцэд бичихгүй; -o сонголтоор файл заана уу"},
     {"scale-unknown", "there is no scale '{value}'; known are {values}",
      "'{value}' гэсэн үнэлгээний шатлал алга; мэдэгдэж буй нь {values}"},
 }};
@@ -78,6 +81,7 @@ std::vector<Wording> all_wordings() {
   for (const Wording& wording : extract_wordings()) out.push_back(wording);
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
   for (const Wording& wording : gather_wordings()) out.push_back(wording);
+  for (const Wording& wording : xlsx_wordings()) out.push_back(wording);
   return out;
 }
 

@@ -15,7 +15,7 @@ constexpr std::array<Command, 2> all_commands = {{
 }};
 
 constexpr std::array<Option, 9> all_options = {{
-    {"--format", "", "FORMAT", "text|json|jsonl|csv|sarif", "", "audit extract", "how results are written",
+    {"--format", "", "FORMAT", "text|json|jsonl|csv|sarif|xlsx", "", "audit extract", "how results are written",
      "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
     {"--output", "-o", "FILE", "", "", "audit extract", "write to FILE, whole or not at all",

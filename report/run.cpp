@@ -105,6 +105,10 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
         language);
     return not_read;
   }
+  if (format->binary && !call.given("output") && isatty(STDOUT_FILENO) != 0) {
+    complain({"output-binary", {{"format", std::string(format->name)}}}, language);
+    return not_read;
+  }
   Output output(call.value("output"));
   const Style style{.language = language, .colour = wants_colour(call, output.to_file()), .quiet = call.given("quiet")};
   const auto writer = format->open(output.stream(), style);

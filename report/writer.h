@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "corpus/outcome.h"
 #include "extract/extract.h"
@@ -29,6 +30,7 @@ class Writer {
 struct Format {
   std::string_view name;
   std::unique_ptr<Writer> (*open)(std::ostream& out, const Style& style);
+  bool binary = false;  // not for a terminal
 };
 
 /// Formats of `audit`.
@@ -41,8 +43,12 @@ std::unique_ptr<Writer> audit_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> audit_as_json_lines(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> audit_as_csv(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> audit_as_sarif(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> audit_as_xlsx(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> submission_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> tables_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> blocks_as_text(std::ostream& out, const Style& style);
+
+/// The wordings of the workbook.
+std::vector<Wording> xlsx_wordings();
 
 }  // namespace tulga

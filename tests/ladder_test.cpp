@@ -41,6 +41,7 @@ const std::vector<std::pair<std::string, std::set<std::string>>> libraries = {
     {"unicode/", {"extract/normalise.cpp"}}, {"re2/", {"extract/patterns.cpp"}},
     {"openssl/", {"corpus/work.cpp"}},       {"CLI/", {"report/options.cpp"}},
     {"spdlog/", {"report/run.cpp"}},         {"nlohmann/", {"report/write_json.cpp", "report/write_sarif.cpp"}},
+    {"xlsxwriter", {"report/workbook.cpp"}},
 };
 
 std::vector<std::string> includes_of(const fs::path& file, char open) {

@@ -54,9 +54,10 @@ bool about_summaries(const Check& check) {
   return id.find("summary") != std::string::npos || id.find("summaries") != std::string::npos;
 }
 
-/// An empty rating cell has no place: the finding that it is empty names its row alone.
 std::vector<MarkedCell> cells_in_row(const Check& check, const Row& row, std::size_t index) {
   std::vector<MarkedCell> out;
+  if (check.rule == "rating-missing")  // an empty cell has no place by which it could be found
+    return {{.row = index, .field = RowField::self}, {.row = index, .field = RowField::higher}};
   for (const FieldText& field : fields_of(row)) {
     const bool used = std::any_of(check.evidence.begin(), check.evidence.end(),
                                   [&](const Text& figure) { return stands_in(figure, *field.text); });

@@ -7,6 +7,7 @@
 
 #include "corpus/gather.h"
 #include "extract/extract.h"
+#include "report/generate.h"
 #include "report/writer.h"
 #include "validate/rule.h"
 
@@ -82,6 +83,7 @@ std::vector<Wording> all_wordings() {
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
   for (const Wording& wording : gather_wordings()) out.push_back(wording);
   for (const Wording& wording : xlsx_wordings()) out.push_back(wording);
+  for (const Wording& wording : manual_wordings()) out.push_back(wording);
   return out;
 }
 

@@ -13,6 +13,7 @@
 #include <iostream>
 
 #include "corpus/work.h"
+#include "report/generate.h"
 #include "report/messages.h"
 #include "report/options.h"
 #include "report/writer.h"
@@ -159,11 +160,23 @@ bool scale_is_known(const Call& call, Language language) {
   return false;
 }
 
+/// `tulga --generate WHAT`, for those who build tulga: the manual page ("man", "man.mn"), or a shell's completions.
+int generate(std::string_view what) {
+  if (what.starts_with("man")) {
+    std::cout << manual(what == "man.mn" ? Language::mn : Language::en);
+    return nothing_found;
+  }
+  const auto text = completions(what);
+  if (text) std::cout << *text;
+  return text ? nothing_found : not_read;
+}
+
 }  // namespace
 
 int run(std::span<const std::string> arguments) {
   spdlog::set_default_logger(spdlog::stderr_logger_st("tulga"));
   const Language language = choose_language(language_option(arguments));
+  if (arguments.size() == 2 && arguments[0] == "--generate") return generate(arguments[1]);
   const Call call = parse(arguments);
   for (const Message& problem : call.problems) complain(problem, language);
   if (!call.problems.empty()) return not_read;

@@ -112,6 +112,19 @@ TEST_CASE("a rating changed in the workbook changes counts and percentage as tul
   }
 }
 
+TEST_CASE("an item that is not due yet counts in no mean, in the workbook as in tulga", "[office]") {
+  if (!has_office()) {
+    WARN("skipped: there is no LibreOffice (soffice)");
+    return;
+  }
+  const Folder folder;
+  const std::string path = (folder.path / "due.txt").string();
+  write_file(path, changed_report("ХБ"));
+  write_file(folder.path / "due.xlsx", audited_as(audit_as_xlsx, {path}));
+  const auto office = told_by_office(calculated(folder, (folder.path / "due.xlsx").string()));
+  CHECK(office == told_by_tulga(path));
+}
+
 TEST_CASE("the stored values of all formulas are those that LibreOffice calculates", "[office]") {
   if (!has_office()) {
     WARN("skipped: there is no LibreOffice (soffice)");

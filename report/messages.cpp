@@ -15,7 +15,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Wording, 41> wordings = {{
+constexpr std::array<Wording, 42> wordings = {{
     {"severity-error", "error", "алдаа"},
     {"severity-warning", "warning", "анхааруулга"},
     {"severity-note", "note", "тэмдэглэл"},
@@ -42,6 +42,7 @@ constexpr std::array<Wording, 41> wordings = {{
     {"not-read", "not read: {problem}", "уншиж чадсангүй: {problem}"},
     {"partly-read", "not read whole: {problem}", "бүрэн уншаагүй: {problem}"},
     {"doubt", "doubt", "эргэлзээ"},
+    {"progress", "{n} of {total} · {rate} a second · {left} left", "{total}-аас {n} · секундэд {rate} · {left} үлдсэн"},
     {"sarif-help", "A finding says that figures disagree, never which of them is wrong.",
      "Зөрчил нь тоонууд зөрснийг хэлэх бөгөөд аль нь буруу болохыг хэлэхгүй."},
     {"at-row", "row {rows}", "{rows}-р мөр"},

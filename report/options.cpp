@@ -14,7 +14,7 @@ constexpr std::array<Command, 2> all_commands = {{
     {"extract", "INPUT...", "print what was read, unjudged", "уншсан зүйлийг дүгнэлтгүйгээр харуулна"},
 }};
 
-constexpr std::array<Option, 9> all_options = {{
+constexpr std::array<Option, 10> all_options = {{
     {"--format", "", "FORMAT", "text|json|jsonl|csv|sarif|xlsx", "", "audit extract", "how results are written",
      "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
@@ -27,6 +27,8 @@ constexpr std::array<Option, 9> all_options = {{
     {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit",
      "the lowest level of finding that makes the exit status 1", "гарах төлөвийг 1 болгох хамгийн бага түвшин"},
     {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract", "coloured results", "үр дүнг өнгөөр ялгах"},
+    {"--progress", "", "WHEN", "auto|always|never|json", "auto", "audit extract", "tell on stderr how far the work is",
+     "ажлын явцыг stderr-т мэдээлнэ"},
     {"--quiet", "", "", "", "", "audit", "findings only", "зөвхөн олдсон зөрчил"},
     {"--verbose", "", "", "", "", "audit extract", "tell on stderr what is being done",
      "хийж буй ажлыг stderr-т мэдээлнэ"},

@@ -16,6 +16,7 @@
 #include "report/generate.h"
 #include "report/messages.h"
 #include "report/options.h"
+#include "report/progress.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -115,12 +116,19 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
   Tally tally;
-  work(gather(call.inputs), {.scale = call.value("scale")}, [&](const Outcome& outcome, const Extraction& extraction) {
+  const std::vector<Input> inputs = gather(call.inputs);
+  Progress progress(progress_kind(call.value("progress"), inputs.size()), inputs.size(), language, std::cerr);
+  std::size_t finished = 0;
+  work(inputs, {.scale = call.value("scale")}, [&](const Outcome& outcome, const Extraction& extraction) {
+    progress.clear();
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
     count(tally, outcome, call.value("fail-on"));
     writer->document(outcome, extraction);
+    if (shown) output.stream().flush();
+    progress.done(++finished < inputs.size() ? std::string_view(inputs[finished].path) : std::string_view());
   });
+  progress.clear();
   writer->end();
   if (const std::string reason = output.finish(); !reason.empty()) {
     complain({"output-failed", {{"path", call.value("output")}, {"reason", reason}}}, language);

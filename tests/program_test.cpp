@@ -27,7 +27,8 @@ Ran run(const std::string& arguments, const std::string& before = "") {
   Ran ran;
   std::FILE* pipe = popen(command.c_str(), "r");
   std::array<char, 4096> buffer;
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe)) ran.out.append(buffer.data(), count);
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), pipe))
+    ran.out.append(buffer.data(), count);
   const int status = pclose(pipe);
   ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   return ran;
@@ -80,4 +81,15 @@ TEST_CASE("an output file is whole, and leaves nothing beside it", "[program]") 
 TEST_CASE("colour is for terminals, and for those who ask for it", "[program]") {
   CHECK_FALSE(contains(run("audit " + wrong).out, "\x1b["));
   CHECK(contains(run("audit --color always " + wrong).out, "\x1b["));
+}
+
+TEST_CASE("progress goes to stderr, and leaves results as they are", "[program]") {
+  const std::string quiet = run("audit --progress never " + wrong + " " + clean).out;
+  CHECK(run("audit --progress always " + wrong + " " + clean + " 2>/dev/null").out == quiet);
+  const std::string told = run("audit --progress json " + wrong + " " + clean + " 2>&1 >/dev/null").out;
+  CHECK(contains(told, "{\"done\":2,\"total\":2"));
+}
+
+TEST_CASE("a workbook is written to a file or a pipe", "[program]") {
+  CHECK(run("audit --format xlsx " + wrong).out.starts_with("PK"));
 }

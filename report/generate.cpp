@@ -96,8 +96,9 @@ std::string bash_completions() {
     std::string pattern(option.name);
     if (!option.short_name.empty()) pattern += "|" + std::string(option.short_name);
     values += "    " + pattern + ") ";
-    values += option.values.empty() ? (takes_file(option) ? "COMPREPLY=($(compgen -f -- \"$word\"))" : "COMPREPLY=()")
-                                    : "COMPREPLY=($(compgen -W \"" + words(option.values, " ") + "\" -- \"$word\"))";
+    values += option.values.empty()
+                  ? (takes_file(option) ? "mapfile -t COMPREPLY < <(compgen -f -- \"$word\")" : "COMPREPLY=()")
+                  : "COMPREPLY=($(compgen -W \"" + words(option.values, " ") + "\" -- \"$word\"))";
     values += "; return ;;\n";
   }
   for (const Command& command : commands()) {
@@ -109,6 +110,8 @@ std::string bash_completions() {
   }
   return "# bash completion for tulga\n_tulga() {\n"
          "  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\" options=\"\"\n"
+         "  if [[ $word == = ]]; then word=\"\"; else [[ $before != = ]] || before=\"${COMP_WORDS[COMP_CWORD-2]}\"; "
+         "fi\n"
          "  if ((COMP_CWORD == 1)); then\n    COMPREPLY=($(compgen -W \"" +
          commands_list +
          "--help --version\" -- \"$word\"))\n    return\n  fi\n"
@@ -116,7 +119,7 @@ std::string bash_completions() {
          values + "  esac\n  case ${COMP_WORDS[1]} in\n" + names +
          "  esac\n"
          "  if [[ $word == -* ]]; then\n    COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
-         "  else\n    COMPREPLY=($(compgen -f -- \"$word\"))\n  fi\n}\n"
+         "  else\n    mapfile -t COMPREPLY < <(compgen -f -- \"$word\")\n  fi\n}\n"
          "complete -o filenames -F _tulga tulga\n";
 }
 

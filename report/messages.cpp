@@ -127,10 +127,14 @@ std::string visible(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const Character next = character(text, i);
+    i += next.bytes.size();
+    if (next.valid && !is_harmful(next.code)) {
+      out += next.bytes;
+      continue;
+    }
     char escaped[16];
     std::snprintf(escaped, sizeof escaped, next.code < 0x100 ? "\\x%02x" : "\\u%04x", next.code);
-    out += is_harmful(next.code) || !next.valid ? std::string_view(escaped) : next.bytes;
-    i += next.bytes.size();
+    out += escaped;
   }
   return out;
 }

@@ -61,11 +61,14 @@ std::string harmless_json(std::string_view json) {
   out.reserve(json.size());
   for (std::size_t i = 0; i < json.size();) {
     const Character next = character(json, i);
-    const bool breaks_line = next.code == '\n';  // between values: inside a string it is escaped already
+    i += next.bytes.size();
+    if (!is_harmful(next.code) || next.code == '\n') {  // a line end stands between values: in a string it is escaped
+      out += next.bytes;
+      continue;
+    }
     char escaped[16];
     std::snprintf(escaped, sizeof escaped, "\\u%04x", next.code);
-    out += is_harmful(next.code) && !breaks_line ? std::string_view(escaped) : next.bytes;
-    i += next.bytes.size();
+    out += escaped;
   }
   return out;
 }

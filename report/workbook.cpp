@@ -60,19 +60,32 @@ bool looks_like_escape(std::string_view text) {
          std::all_of(text.begin() + 2, text.begin() + 6, is_hexadecimal);
 }
 
-/// The text as a cell takes it, with at most `most` UTF-16 units; line ends are kept.
+/// One character as a cell takes it; line ends are kept. Escapes are ASCII: a unit a byte.
+struct Shown {
+  std::string bytes;
+  std::size_t units;
+};
+
+Shown shown_character(std::string_view text, const Character& next) {
+  if (looks_like_escape(text)) return {"_x005F_", 7};
+  if (next.code == '\n' || (next.valid && !is_harmful(next.code)))
+    return {std::string(next.bytes), next.code > 0xFFFF ? 2u : 1u};
+  std::string escaped = visible(next.bytes);
+  const std::size_t units = escaped.size();
+  return {std::move(escaped), units};
+}
+
+/// The text as a cell takes it, with at most `most` UTF-16 units.
 std::string cell_text(std::string_view text, std::size_t most) {
   std::string out;
   std::size_t units = 0;
   for (std::size_t i = 0; i < text.size();) {
     const Character next = character(text, i);
-    std::string shown = next.code == '\n' ? "\n" : visible(next.bytes);
-    if (looks_like_escape(text.substr(i))) shown = "_x005F_";
-    const std::size_t more = shown.size() == next.bytes.size() ? (next.code > 0xFFFF ? 2 : 1) : shown.size();
-    if (units + more > most - 1 && i + next.bytes.size() < text.size()) return out + "…";
-    out += shown;
-    units += more;
+    const Shown shown = shown_character(text.substr(i), next);
     i += next.bytes.size();
+    if (units + shown.units > most - (i < text.size() ? 1 : 0)) return out + "…";
+    out += shown.bytes;
+    units += shown.units;
   }
   return out;
 }
@@ -112,6 +125,7 @@ struct Sheet::Parts {
   lxw_workbook* book;
   lxw_worksheet* sheet;
   Formats& formats;
+  bool& full;  // a sheet has no room for more rows
   std::string name;
   std::vector<double> widths;
   std::map<std::uint32_t, std::size_t> lines;  // of the rows that are higher than one
@@ -125,6 +139,8 @@ struct Sheet::Parts {
     known = needed;
     worksheet_set_row(sheet, at.row, std::min(highest_row, 3 + 13.5 * static_cast<double>(needed)), nullptr);
   }
+
+  void note(lxw_error error) { full = full || error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE; }
 
   lxw_format* format(const CellLook& look) {
     lxw_format*& known = formats[look];
@@ -162,9 +178,9 @@ void Sheet::text(CellAt at, std::string_view text, const CellLook& look) {
   const std::string shown = cell_text(text, longest_cell);
   parts_->grow(at, shown);
   if (shown.empty())
-    worksheet_write_blank(parts_->sheet, at.row, at.column, parts_->format(look));
+    parts_->note(worksheet_write_blank(parts_->sheet, at.row, at.column, parts_->format(look)));
   else
-    worksheet_write_string(parts_->sheet, at.row, at.column, shown.c_str(), parts_->format(look));
+    parts_->note(worksheet_write_string(parts_->sheet, at.row, at.column, shown.c_str(), parts_->format(look)));
 }
 
 void Sheet::number(CellAt at, double value, const CellLook& look) {
@@ -229,6 +245,7 @@ struct Workbook::Parts {
   std::string file = temporary_file();
   lxw_workbook* book = workbook_new(file.c_str());
   Formats formats;
+  bool full = false;
 };
 
 Workbook::Workbook() : parts_(std::make_unique<Parts>()) {
@@ -247,12 +264,14 @@ Workbook::~Workbook() {
 
 Sheet Workbook::sheet(const std::string& name) {
   lxw_worksheet* sheet = workbook_add_worksheet(parts_->book, name.c_str());
-  return Sheet(std::make_unique<Sheet::Parts>(Sheet::Parts{parts_->book, sheet, parts_->formats, name, {}, {}}));
+  return Sheet(
+      std::make_unique<Sheet::Parts>(Sheet::Parts{parts_->book, sheet, parts_->formats, parts_->full, name, {}, {}}));
 }
 
 std::string Workbook::bytes() {
   const lxw_error error = workbook_close(parts_->book);
   parts_->book = nullptr;
+  if (parts_->full) throw std::runtime_error("more rows than a sheet holds");
   if (error != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(error));
   std::ifstream file(parts_->file, std::ios::binary);
   std::ostringstream all;

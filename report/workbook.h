@@ -73,7 +73,7 @@ class Workbook {
   Sheet sheet(const std::string& name);
 
   /// Closes the workbook and gives its bytes, the same for the same contents. Throws std::runtime_error where it
-  /// cannot be written.
+  /// cannot be written, or has more rows than a sheet holds (1,048,576).
   std::string bytes();
 
  private:

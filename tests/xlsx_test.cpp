@@ -1,6 +1,7 @@
 #include "tests/xlsx.h"
 
 #include "report/messages.h"
+#include "report/workbook.h"
 #include "tests/catch.h"
 #include "tests/outcomes.h"
 #include "tests/payloads.h"
@@ -89,6 +90,21 @@ TEST_CASE("a cell that a finding is about has its rule and reason as a comment, 
   CHECK(contains(part(parts, "xl/worksheets/sheet2.xml"), "\"100%,90%,70%,50%,30%,0%\""));
   for (const int sheet : {overview, rows, summaries, findings})
     CHECK(contains(part(parts, "xl/worksheets/sheet" + std::to_string(sheet) + ".xml"), "<autoFilter"));
+}
+
+TEST_CASE("a workbook with more rows than a sheet holds is none", "[xlsx]") {
+  Workbook full, fits;
+  full.sheet("a").text({1048576, 0}, "x");
+  fits.sheet("a").text({1048575, 0}, "x");
+  CHECK_THROWS(full.bytes());
+  CHECK_NOTHROW(fits.bytes());
+}
+
+TEST_CASE("a missing rating is marked at the empty cells of its row", "[xlsx]") {
+  Parts parts = workbook({reference + "Saridag/Ulaandel-2022/input.txt"});
+  CHECK(contains(part(parts, "xl/comments1.xml"), "ref=\"I9\""));
+  CHECK(contains(part(parts, "xl/comments1.xml"), "ref=\"J9\""));
+  CHECK(cells(parts, rows).at("I9").value.empty());
 }
 
 TEST_CASE("the same documents give the same bytes", "[xlsx]") {

@@ -77,12 +77,12 @@ TEST_CASE("JSON and JSON Lines give back every text as it was, and no character 
     CHECK_FALSE(acts(std::string_view(line).substr(0, line.size() - 1), true));
     CHECK(Json::parse(json)["documents"][0] == Json::parse(line));
     const Json document = Json::parse(line);
-    CHECK(document["source"]["path"] == payload);
-    CHECK(document["submission"]["rows"][0]["progress"] == payload);
-    CHECK(document["submission"]["summaries"][0]["categories"][0]["label"] == payload);
-    CHECK(document["findings"][0]["stated"] == payload);
-    CHECK(document["findings"][0]["evidence"][0]["text"] == payload);
-    CHECK(document["findings"][0]["explanations"][0]["from"] == payload);
+    CHECK(document["source"]["path"].get<std::string>() == payload);
+    CHECK(document["submission"]["rows"][0]["progress"].get<std::string>() == payload);
+    CHECK(document["submission"]["summaries"][0]["categories"][0]["label"].get<std::string>() == payload);
+    CHECK(document["findings"][0]["stated"].get<std::string>() == payload);
+    CHECK(document["findings"][0]["evidence"][0]["text"].get<std::string>() == payload);
+    CHECK(document["findings"][0]["explanations"][0]["from"].get<std::string>() == payload);
   }
 }
 
@@ -93,10 +93,10 @@ TEST_CASE("SARIF gives back every text as it was, and no character of it acts", 
     CHECK_FALSE(acts(text, false));
     const Json run = Json::parse(text)["runs"][0];
     const Json& result = run["results"][0];
-    CHECK(result["message"]["text"] == "\"" + payload + "\" does not go with 90 %");
-    CHECK(result["message"]["arguments"][0] == payload);
-    CHECK(result["relatedLocations"][0]["message"]["text"] == payload);
-    CHECK(result["properties"]["stated"] == payload);
+    CHECK(result["message"]["text"].get<std::string>() == "\"" + payload + "\" does not go with 90 %");
+    CHECK(result["message"]["arguments"][0].get<std::string>() == payload);
+    CHECK(result["relatedLocations"][0]["message"]["text"].get<std::string>() == payload);
+    CHECK(result["properties"]["stated"].get<std::string>() == payload);
     CHECK(decoded(run["artifacts"][0]["location"]["uri"]) == payload);
   }
 }

@@ -87,7 +87,7 @@ TEST_CASE("SARIF tells findings, what passed and what is open, with their places
   const Json& first = on_paper["results"][0];
   std::map<std::string, int> kinds;
   for (const Json& result : on_paper["results"]) {
-    ++kinds[result["kind"]];
+    ++kinds[result["kind"].get<std::string>()];
     CHECK((result["kind"] == "fail") == (result["level"] != "none"));
   }
   CHECK(kinds == std::map<std::string, int>{{"fail", 4}, {"pass", 30}, {"open", 1}});

@@ -7,6 +7,8 @@
 
 #include "corpus/gather.h"
 #include "extract/extract.h"
+#include "report/generate.h"
+#include "report/writer.h"
 #include "validate/rule.h"
 
 namespace tulga {
@@ -40,6 +42,9 @@ constexpr Wording wordings[] = {
     {"not-read", "not read: {problem}", "уншиж чадсангүй: {problem}"},
     {"partly-read", "not read whole: {problem}", "бүрэн уншаагүй: {problem}"},
     {"doubt", "doubt", "эргэлзээ"},
+    {"progress", "{n} of {total} · {rate} a second · {left} left", "{total}-аас {n} · секундэд {rate} · {left} үлдсэн"},
+    {"sarif-help", "A finding says that figures disagree, never which of them is wrong.",
+     "Зөрчил нь тоонууд зөрснийг хэлэх бөгөөд аль нь буруу болохыг хэлэхгүй."},
     {"at-row", "row {rows}", "{rows}-р мөр"},
     {"at-rows", "rows {rows}", "{rows}-р мөр"},
     {"place-page", "page {page}", "{page}-р хуудас"},
@@ -114,6 +119,8 @@ constexpr Wording wordings[] = {
      "Файлыг том болгохгүйн тулд хуудасны зургийг оруулаагүй."},
     {"page-limits", "Figures that agree are no proof that they are true; a finding does not say which figure is wrong.",
      "Тоо таарсан нь үнэн гэсэн үг биш; зөрүү аль тоо буруу болохыг хэлэхгүй."},
+    {"output-binary", "'{format}' is not for a terminal; name a file with -o",
+     "'{format}' хэлбэрийг дэлгэцэд бичихгүй; -o сонголтоор файл заана уу"},
     {"scale-unknown", "there is no scale '{value}'; known are {values}",
      "'{value}' гэсэн үнэлгээний шатлал алга; мэдэгдэж буй нь {values}"},
 };
@@ -127,23 +134,6 @@ const std::unordered_map<std::string_view, Wording>& by_id() {
   return map;
 }
 
-/// One UTF-8 character at `at`, and its code point.
-std::string_view character(std::string_view text, std::size_t at, unsigned& code) {
-  const auto first = static_cast<unsigned char>(text[at]);
-  const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-  const std::string_view bytes = text.substr(at, length);
-  code = first < 0x80 ? first : first & (0xFF >> (length + 1));
-  for (std::size_t i = 1; i < bytes.size(); ++i) code = code << 6 | (static_cast<unsigned char>(bytes[i]) & 0x3F);
-  return bytes;
-}
-
-bool is_harmful(unsigned code) {
-  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
-  const bool direction = code == 0x061C || (code >= 0x200E && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
-                         (code >= 0x2066 && code <= 0x2069);
-  return control || direction || code == 0x2028 || code == 0x2029;
-}
-
 }  // namespace
 
 std::vector<Wording> all_wordings() {
@@ -151,6 +141,8 @@ std::vector<Wording> all_wordings() {
   for (const Wording& wording : extract_wordings()) out.push_back(wording);
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
   for (const Wording& wording : gather_wordings()) out.push_back(wording);
+  for (const Wording& wording : xlsx_wordings()) out.push_back(wording);
+  for (const Wording& wording : manual_wordings()) out.push_back(wording);
   return out;
 }
 
@@ -169,15 +161,38 @@ Language choose_language(std::string_view option) {
   return Language::en;
 }
 
+Character character(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u; };
+  const unsigned first = byte(at);
+  const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  unsigned code = first < 0x80 ? first : first & (0xFFu >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(at + i) & 0xC0u) != 0x80u) return {text.substr(at, 1), first, false};
+    code = code << 6 | (byte(at + i) & 0x3Fu);
+  }
+  if (length == 0 || code > 0x10FFFF) return {text.substr(at, 1), first, false};
+  return {text.substr(at, length), code, true};
+}
+
+bool is_harmful(unsigned code) {
+  const bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+  const bool direction = code == 0x061C || (code >= 0x200E && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+                         (code >= 0x2066 && code <= 0x2069);
+  return control || direction || code == 0x2028 || code == 0x2029;
+}
+
 std::string visible(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
-    unsigned code = 0;
-    const std::string_view bytes = character(text, i, code);
+    const Character next = character(text, i);
+    i += next.bytes.size();
+    if (next.valid && !is_harmful(next.code)) {
+      out += next.bytes;
+      continue;
+    }
     char escaped[16];
-    std::snprintf(escaped, sizeof escaped, code < 0x100 ? "\\x%02x" : "\\u%04x", code);
-    out += is_harmful(code) ? std::string_view(escaped) : bytes;
-    i += bytes.size();
+    std::snprintf(escaped, sizeof escaped, next.code < 0x100 ? "\\x%02x" : "\\u%04x", next.code);
+    out += escaped;
   }
   return out;
 }

@@ -16,8 +16,8 @@ constexpr std::array<Command, 3> all_commands = {{
      "товчоог мөрүүдээс дахин тооцож гаргана"},
 }};
 
-constexpr std::array<Option, 9> all_options = {{
-    {"--format", "", "FORMAT", "text|json|jsonl|html|tsv", "", "audit extract summary", "how results are written",
+constexpr std::array<Option, 10> all_options = {{
+    {"--format", "", "FORMAT", "text|json|jsonl|html|csv|xlsx|sarif|tsv", "", "audit extract summary", "how results are written",
      "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
     {"--output", "-o", "FILE", "", "", "audit extract summary",
@@ -29,8 +29,9 @@ constexpr std::array<Option, 9> all_options = {{
      "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
     {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit",
      "the lowest level of finding that makes the exit status 1", "гарах төлөвийг 1 болгох хамгийн бага түвшин"},
-    {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract summary", "coloured results",
-     "үр дүнг өнгөөр ялгах"},
+    {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract summary", "coloured results", "үр дүнг өнгөөр ялгах"},
+    {"--progress", "", "WHEN", "auto|always|never|json", "auto", "audit extract summary", "tell on stderr how far the work is",
+     "ажлын явцыг stderr-т мэдээлнэ"},
     {"--quiet", "", "", "", "", "audit", "findings only", "зөвхөн олдсон зөрчил"},
     {"--verbose", "", "", "", "", "audit extract summary", "tell on stderr what is being done",
      "хийж буй ажлыг stderr-т мэдээлнэ"},

@@ -10,9 +10,11 @@
 #include <iostream>
 
 #include "corpus/work.h"
+#include "report/generate.h"
 #include "report/messages.h"
 #include "report/options.h"
 #include "report/output.h"
+#include "report/progress.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -84,6 +86,10 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
         language);
     return not_read;
   }
+  if (format->binary && !call.given("output") && isatty(STDOUT_FILENO) != 0) {
+    complain({"output-binary", {{"format", std::string(format->name)}}}, language);
+    return not_read;
+  }
   const std::string path = output_path(call, *format);
   Output output(path);
   const Style style{.language = language,
@@ -93,7 +99,11 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
   Tally tally;
-  work(gather(call.inputs), {.scale = call.value("scale")}, [&](const Outcome& outcome, const Extraction& extraction) {
+  const std::vector<Input> inputs = gather(call.inputs);
+  Progress progress(progress_kind(call.value("progress"), inputs.size()), inputs.size(), language, std::cerr);
+  std::size_t finished = 0;
+  work(inputs, {.scale = call.value("scale")}, [&](const Outcome& outcome, const Extraction& extraction) {
+    progress.clear();
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
     if (needs_form && !outcome.submission && outcome.status != Status::unreadable) {
@@ -102,7 +112,10 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
     }
     count(tally, outcome, call.value("fail-on"));
     writer->document(outcome, extraction);
+    if (shown) output.stream().flush();
+    progress.done(++finished < inputs.size() ? std::string_view(inputs[finished].path) : std::string_view());
   });
+  progress.clear();
   writer->end();
   if (const std::string reason = output.finish(); !reason.empty()) {
     complain({"output-failed", {{"path", call.value("output")}, {"reason", reason}}}, language);
@@ -147,11 +160,23 @@ bool scale_is_known(const Call& call, Language language) {
   return false;
 }
 
+/// `tulga --generate WHAT`, for those who build tulga: the manual page ("man", "man.mn"), or a shell's completions.
+int generate(std::string_view what) {
+  if (what.starts_with("man")) {
+    std::cout << manual(what == "man.mn" ? Language::mn : Language::en);
+    return nothing_found;
+  }
+  const auto text = completions(what);
+  if (text) std::cout << *text;
+  return text ? nothing_found : not_read;
+}
+
 }  // namespace
 
 int run(std::span<const std::string> arguments) {
   spdlog::set_default_logger(spdlog::stderr_logger_st("tulga"));
   const Language language = choose_language(language_option(arguments));
+  if (arguments.size() == 2 && arguments[0] == "--generate") return generate(arguments[1]);
   const Call call = parse(arguments);
   for (const Message& problem : call.problems) complain(problem, language);
   if (!call.problems.empty()) return not_read;

@@ -5,6 +5,7 @@
 #include "extract/normalise.h"
 #include "report/messages.h"
 #include "report/passed.h"
+#include "report/shown.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -123,10 +124,9 @@ class TextWriter : public Writer {
   }
 
   void finding(const Check& check) {
-    constexpr const char* names[] = {"severity-note", "severity-warning", "severity-error"};
     const Look& look = look_of(check.severity);
     std::string head = painted(look.sign, look.colour) + " " + painted(check.rule, look.colour) + "  " +
-                       tell(names[static_cast<int>(check.severity)]);
+                       tell(wording_of(check.severity));
     if (!check.rows.empty())
       head += "  " + tell({check.rows.size() == 1 ? "at-row" : "at-rows", {{"rows", row_list(check.rows)}}});
     else if (!check.subject.id.empty())

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/outcome.h"
 #include "extract/extract.h"
@@ -32,6 +33,7 @@ struct Format {
   std::string_view name;
   std::unique_ptr<Writer> (*open)(std::ostream& out, const Style& style);
   std::string_view index = {};  // the name of the file in a folder that leads to the others; empty: one file only
+  bool binary = false;  // not for a terminal
 };
 
 /// Formats of `audit`.
@@ -48,8 +50,14 @@ std::unique_ptr<Writer> audit_as_html(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> summary_as_text(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> summary_as_tabs(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> summary_as_html(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> audit_as_csv(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> audit_as_sarif(std::ostream& out, const Style& style);
+std::unique_ptr<Writer> audit_as_xlsx(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> submission_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> tables_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> blocks_as_text(std::ostream& out, const Style& style);
+
+/// The wordings of the workbook.
+std::vector<Wording> xlsx_wordings();
 
 }  // namespace tulga

@@ -48,7 +48,8 @@ const std::vector<std::pair<std::string, std::set<std::string>>> libraries = {
     {"pugixml", {"extract/xml.cpp"}},
     {"CLI/", {"report/options.cpp"}},
     {"spdlog/", {"report/run.cpp"}},
-    {"nlohmann/", {"report/write_json.cpp"}},
+    {"nlohmann/", {"report/write_json.cpp", "report/write_sarif.cpp", "report/progress.cpp"}},
+    {"xlsxwriter", {"report/workbook.cpp"}},
 };
 
 std::vector<std::string> includes_of(const fs::path& file, char open) {

@@ -101,5 +101,6 @@ TEST_CASE("a document's control characters do not reach the terminal", "[message
   CHECK(visible("а\x1b[31mб") == "а\\x1b[31mб");
   CHECK(visible("а\u202Eб") == "а\\u202eб");
   CHECK(visible("\u0085") == "\\x85");
+  CHECK(visible("\xE0\x1b[31m") == "\\xe0\\x1b[31m");  // no UTF-8: the escape does not hide in it
   CHECK(visible("Өвөрхангай аймаг, 82,2 %") == "Өвөрхангай аймаг, 82,2 %");
 }

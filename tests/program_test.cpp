@@ -103,3 +103,14 @@ TEST_CASE("summary prints the table recomputed, and where the document states an
   CHECK(contains(run("summary --format html " + wrong).out, "<td align=\"center\">100%</td>"));
   CHECK(run("summary " + reference + "README.md 2>/dev/null").status == 2);
 }
+
+TEST_CASE("progress goes to stderr, and leaves results as they are", "[program]") {
+  const std::string quiet = run("audit --progress never " + wrong + " " + clean).out;
+  CHECK(run("audit --progress always " + wrong + " " + clean + " 2>/dev/null").out == quiet);
+  const std::string told = run("audit --progress json " + wrong + " " + clean + " 2>&1 >/dev/null").out;
+  CHECK(contains(told, "{\"done\":2,\"total\":2"));
+}
+
+TEST_CASE("a workbook is written to a file or a pipe", "[program]") {
+  CHECK(run("audit --format xlsx " + wrong).out.starts_with("PK"));
+}

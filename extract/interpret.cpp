@@ -58,11 +58,26 @@ void add_rows(Submission& submission, std::vector<Row> rows) {
 
 }  // namespace
 
+namespace {
+
+/// The paragraphs from a block on up to the next table, a line each.
+Text paragraphs_from(std::span<const Block> blocks) {
+  Text out;
+  for (const Block& block : blocks) {
+    if (block.is_table) break;
+    append(out, block.paragraph, "\n");
+  }
+  return out;
+}
+
+}  // namespace
+
 std::optional<Submission> interpret(std::span<const Block> blocks) {
   Submission out;
   Text heading;
   bool known = false;
-  for (const Block& block : blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
     if (!block.is_table) {
       append(heading, block.paragraph, "\n");
       continue;
@@ -70,13 +85,15 @@ std::optional<Submission> interpret(std::span<const Block> blocks) {
     if (auto rows = read_rows(block.table)) {
       add_rows(out, std::move(*rows));
       known = true;
-    } else if (auto summary = read_summary(block.table, heading)) {
+    } else if (auto summary = read_summary(block.table, heading, paragraphs_from(blocks.subspan(i + 1)))) {
       out.summaries.push_back(std::move(*summary));
       known = true;
+    } else {
+      for (Claim& claim : read_totals(block.table)) out.claims.push_back(std::move(claim));
     }
     heading = {};
   }
-  if (!known) return std::nullopt;
+  if (!known && out.claims.empty()) return std::nullopt;
   read_heading(blocks, out);
   out.organisation = read_organisation(blocks);
   out.scale = tell_scale(out);

@@ -84,12 +84,14 @@ bool is_column_numbers(const Grid& grid, int row) {
   return numbered >= 3;
 }
 
-/// A heading over the rows that follow: one text alone in its row, at its left or over most of its columns.
+/// A heading over the rows that follow: one text alone in its row, at its left, over most of its columns, or, where
+/// no ruling tells how far it reaches, one that names a kind of act.
 const Cell* section_cell(const Grid& grid, int row) {
   static const Pattern has_letter(R"(\pL)");
   const auto cells = grid.filled(row);
   if (cells.size() != 1 || !has_letter.matches(cells[0]->text.text)) return nullptr;
-  return cells[0]->column == 0 || cells[0]->column_span * 2 > grid.columns() ? cells[0] : nullptr;
+  const bool over_the_row = cells[0]->column == 0 || cells[0]->column_span * 2 > grid.columns();
+  return over_the_row || names_kind_of_act(cells[0]->text.text) ? cells[0] : nullptr;
 }
 
 Decision read_decision(const Text& cell) {

@@ -91,6 +91,21 @@ Text read_lead(const Grid& grid, int row) {
   return !filled.empty() && fold(filled.front()->text.text) == "үүнээс" ? filled.front()->text : Text();
 }
 
+Text first_line(const Text& lines) { return slice(lines, 0, lines.text.find('\n')); }
+
+/// The total that a line of the heading states, where the table does not; the last one counts.
+void read_total_in_lines(Summary& out, const Text& lines) {
+  for (std::size_t start = 0; start < lines.text.size();) {
+    const std::size_t end = std::min(lines.text.find('\n', start), lines.text.size());
+    const Text line = slice(lines, start, end - start);
+    if (auto total = read_total(line)) {
+      out.total = std::move(*total);
+      out.total_line = line;
+    }
+    start = end + 1;
+  }
+}
+
 Assessor read_assessor(const Text& heading) {
   const std::string words = fold(heading.text);
   const std::size_t self = words.rfind("өөрийнүнэлгээ"), higher = words.rfind("дээдшатны");
@@ -117,7 +132,7 @@ bool rates_provisions(const std::vector<Category>& categories) {
 
 }  // namespace
 
-std::optional<Summary> read_summary(const Table& table, const Text& heading) {
+std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after) {
   const Grid grid(table);
   Summary out;
   Text label_above, all_words = heading;
@@ -141,6 +156,13 @@ std::optional<Summary> read_summary(const Table& table, const Text& heading) {
     }
   }
   if (!rates_provisions(out.categories)) return std::nullopt;
+  if (!out.total.stated()) read_total_in_lines(out, heading);
+  if (!out.overall.stated()) {
+    if (auto overall = read_overall(first_line(after))) {
+      out.overall = std::move(*overall);
+      out.overall_line = first_line(after);
+    }
+  }
   out.assessor = read_assessor(all_words);
   if (out.title.empty()) out.title = heading;
   return out;

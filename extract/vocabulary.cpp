@@ -47,6 +47,12 @@ constexpr Heading all_headings[] = {
     {remark, "Тайлбар"},
 };
 
+constexpr std::string_view kinds_of_act[] = {"тогтоол", "захирамж", "тушаал",         "шийдвэр",
+                                             "хууль",   "зарлиг",   "албандаалгавар", "тэмдэглэл"};
+constexpr std::string_view signature_words[] = {"хянасан",        "баталсан",      "зөвшөөрсөн", "биелэлтгаргасан",
+                                                "тайлангаргасан", "боловсруулсан", "танилцсан"};
+constexpr std::size_t longest_section = 120;  // code points
+
 struct FoldedHeading {
   ColumnRole role;
   std::string words;
@@ -80,6 +86,22 @@ std::optional<ColumnRole> column_role(std::string_view heading) {
     }
   }
   return best;
+}
+
+bool names_kind_of_act(std::string_view text) {
+  const std::string folded = fold(text);
+  return code_points(text) <= longest_section &&
+         std::any_of(std::begin(kinds_of_act), std::end(kinds_of_act), [&](std::string_view kind) {
+           return folded.ends_with(kind) || folded.ends_with(std::string(kind) + "ууд") ||
+                  folded.ends_with(std::string(kind) + "үүд");
+         });
+}
+
+bool opens_signatures(std::string_view line) {
+  const std::string folded = fold(line);
+  return std::any_of(std::begin(signature_words), std::end(signature_words), [&](std::string_view word) {
+    return folded.starts_with(word) && folded.size() < 2 * word.size();
+  });
 }
 
 }  // namespace tulga

@@ -22,4 +22,10 @@ std::span<const Heading> headings();
 /// letters allowed (a narrow header wraps inside words; real headers carry typing errors). nullopt where none fits.
 std::optional<ColumnRole> column_role(std::string_view heading);
 
+/// Whether a short text ends in the name of a kind of act ("Аймгийн ИТХ-ын тогтоол"): the heading of a section.
+bool names_kind_of_act(std::string_view text);
+
+/// Whether a line opens the block of signatures below a report ("ХЯНАСАН", "БИЕЛЭЛТ ГАРГАСАН").
+bool opens_signatures(std::string_view line);
+
 }  // namespace tulga

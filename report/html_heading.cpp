@@ -61,7 +61,8 @@ View problems_view(const Outcome& outcome) {
     };
     list.add(both(told(Language::en), told(Language::mn)));
   }
-  if (outcome.status != Status::unreadable && !outcome.submission) list.add(both(Message{"no-form", {}}));
+  if (outcome.status != Status::unreadable && !(outcome.submission && has_form(*outcome.submission)))
+    list.add(both(Message{"no-form", {}}));
   return list;
 }
 
@@ -95,7 +96,7 @@ View heading_view(const Outcome& outcome) {
   view.set("level", point.level).set("sign", point.sign).set("verdict", both(point.word));
   view.set("counts", counts_view(outcome)).set("counted", View(!outcome.checks.empty()));
   const bool titled = outcome.submission && !outcome.submission->title.empty();
-  view.set("title", visible(titled ? outcome.submission->title.text : outcome.source.path));
+  view.set("title", one_line(titled ? outcome.submission->title.text : outcome.source.path));
   view.set("facts", facts_view(outcome)).set("problems", problems_view(outcome)).set("doubts", doubts_view(outcome));
   view.set("doubted", View(!outcome.doubts.empty()));
   view.set("hashed", View(!outcome.source.sha256.empty())).set("sha256", outcome.source.sha256);

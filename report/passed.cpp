@@ -1,5 +1,7 @@
 #include "report/passed.h"
 
+#include <algorithm>
+
 #include "extract/normalise.h"
 #include "report/messages.h"
 
@@ -35,6 +37,12 @@ std::string cut(std::string_view text, std::size_t most) {
       ++at;
     while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
   return std::string(text.substr(0, at)) + "…";
+}
+
+std::string one_line(std::string text) {
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return visible(text);
 }
 
 std::string_view sign_of(Severity severity) {

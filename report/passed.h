@@ -24,6 +24,9 @@ std::string with_decimals(const std::string& computed);
 /// At most so many code points, "…" for the rest.
 std::string cut(std::string_view text, std::size_t most);
 
+/// A text of the document for one line of a page: line ends and tabs as spaces, what is harmful made visible.
+std::string one_line(std::string text);
+
 /// "✗", "▲", "●".
 std::string_view sign_of(Severity severity);
 

@@ -45,6 +45,7 @@ View document_view(const Shown& shown) {
   view.set("has_rows", View(form && !outcome.submission->rows.empty()));
   view.set("read_rows", form ? rows_view(shown) : View::list());
   view.set("read_summaries", form ? summaries_view(shown) : View::list());
+  view.set("read_blocks", blocks_view(shown));
   View sums = form ? arithmetic_view(shown) : View::list();
   view.set("has_sums", View(!sums.views.empty())).set("sums", std::move(sums));
   view.set("forms", form ? forms_view(shown) : View::list());

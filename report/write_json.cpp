@@ -98,7 +98,7 @@ Json summary_json(const Summary& summary) {
 }
 
 Json submission_json(const std::optional<Submission>& submission) {
-  if (!submission) return nullptr;
+  if (!submission || !has_form(*submission)) return nullptr;
   Json rows = Json::array(), summaries = Json::array();
   for (const Row& row : submission->rows) rows.push_back(row_json(row));
   for (const Summary& summary : submission->summaries) summaries.push_back(summary_json(summary));

@@ -100,7 +100,8 @@ class TextWriter : public Writer {
 
   void heading(const Outcome& outcome) {
     out_ << visible(outcome.source.path) << '\n';
-    if (style_.quiet || !outcome.submission) {
+    const bool known = outcome.submission && has_form(*outcome.submission);
+    if (style_.quiet || !known) {
       if (!outcome.submission && outcome.status != Status::unreadable) line(open_look, tell("no-form"));
       return;
     }

@@ -82,6 +82,13 @@ Check begin_check(std::string_view rule, Message subject) {
   return check;
 }
 
+Check begin_claim_check(std::string_view rule, const Claim& claim) {
+  if (claim.row == no_row) return begin_check(rule, {"subject-report", {}});
+  Check check = begin_check(rule, {"subject-row", {{"i", std::to_string(claim.row + 1)}}});
+  check.rows = {claim.row};
+  return check;
+}
+
 Check passed(Check check) {
   check.verdict = Verdict::pass;
   return check;
@@ -111,7 +118,8 @@ Check judge_counts(Check check, std::span<const Stated* const> figures,
     lists.push_back(counts(*figure));
     if (lists.back().empty())
       return opened(std::move(check), {"because-unreadable", {{"spelling", figure->spelling.text}}});
-    if (combinations * lists.back().size() > most_readings) lists.back().resize(1);
+    if (combinations * lists.back().size() > most_readings)
+      lists.back().erase(lists.back().begin() + 1, lists.back().end());
     combinations *= lists.back().size();
     doubted = doubted || figure->doubted;
   }

@@ -41,6 +41,8 @@ std::string row_numbers(std::span<const std::size_t> rows);
 std::string listed(std::span<const std::string> items);
 
 Check begin_check(std::string_view rule, Message subject);
+/// A check on a claim: its subject is the row it stands in, else the report.
+Check begin_claim_check(std::string_view rule, const Claim& claim);
 Check passed(Check check);
 Check failed(Check check, Severity severity, Message message);
 Check opened(Check check, Message because);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "validate/figures.h"
+#include "validate/reachability.h"
 
 namespace tulga {
 
@@ -146,6 +147,40 @@ bool author_rounds(const std::vector<const Stated*>& rounded_up, const Stated& f
   return std::any_of(rounded_up.begin(), rounded_up.end(), [&](const Stated* other) { return other != &figure; });
 }
 
+bool unreachable(const Submission& submission, const Decimal& stated, std::int64_t items, bool author_rounds) {
+  const Scale* scale = find_scale(submission.scale);
+  if (scale == nullptr) return false;
+  const std::vector<int> values = scale->values();
+  if (!worth_asking(values, items, stated.places)) return false;
+  const ReachableSums sums(values, items);
+  return !sums.any_in(window(stated, items, Rounding::nearest)) &&
+         (author_rounds || !sums.any_in(window(stated, items, Rounding::cut)));
+}
+
+namespace {
+
+bool off_scale(const Submission& submission, std::span<const Tally> items) {
+  const std::vector<Decimal> scale = scale_values(submission);
+  return std::any_of(items.begin(), items.end(), [&](const Tally& tally) {
+    return tally.count > 0 && std::find(scale.begin(), scale.end(), tally.value) == scale.end();
+  });
+}
+
+Message mean_message(std::string id, const Check& check, const MeanConflict& conflict) {
+  const std::int64_t items = total(conflict.tallies);
+  Message message{std::move(id),
+                  {{"p", check.stated},
+                   {"fraction", check.computed},
+                   {"x", shown(mean(conflict.tallies), conflict.reading.places + extra_places)}}};
+  if (conflict.stated.qualifier != Qualifier::exact || off_scale(conflict.submission, conflict.tallies)) return message;
+  if (!unreachable(conflict.submission, conflict.reading, items, conflict.author_rounds)) return message;
+  message.id += "-unreachable";
+  message.arguments.emplace_back("n", std::to_string(items));
+  return message;
+}
+
+}  // namespace
+
 Check judge_mean(Check check, MeanConflict conflict, std::string_view message_id, bool doubted, Severity worst) {
   const Stated& stated = conflict.stated;
   const Fraction computed = mean(conflict.tallies);
@@ -163,11 +198,9 @@ Check judge_mean(Check check, MeanConflict conflict, std::string_view message_id
   }
   conflict.reading = stated.readings.front();
   const Severity severity = std::min(worst, severity_of(judge(conflict.reading), stated.qualifier));
+  Message message = mean_message(std::string(message_id), check, conflict);
   check = failed(std::move(check), capped(severity, doubted || stated.doubted || stated.readings.size() > 1),
-                 {std::string(message_id),
-                  {{"p", check.stated},
-                   {"fraction", check.computed},
-                   {"x", shown(computed, conflict.reading.places + extra_places)}}});
+                 std::move(message));
   check.explanations = explain_mean(conflict);
   return check;
 }

@@ -12,12 +12,6 @@ namespace tulga {
 
 namespace {
 
-Check begin_claim_check(std::string_view rule, const Claim& claim) {
-  Check check = begin_check(rule, {"subject-row", {{"i", std::to_string(claim.row + 1)}}});
-  check.rows = {claim.row};
-  return check;
-}
-
 struct Sum {
   std::int64_t value = 0;
   std::string formula;
@@ -154,7 +148,10 @@ std::vector<Check> part_whole(const Submission& submission) {
 constexpr Wording inline_wordings[] = {
     {"inline-summary", "parts add to {sum}, total says {n}", "дэд дүн {sum}, нийт {n}"},
     {"inline-summary-mean", "stated {p} %, the parts give {fraction} = {x} %",
-     "{p} хувь гэж бичсэн, дэд дүнгээр {fraction} = {x} хувь"}};
+     "{p} хувь гэж бичсэн, дэд дүнгээр {fraction} = {x} хувь"},
+    {"inline-summary-mean-unreachable",
+     "stated {p} %, the parts give {fraction} = {x} %; no {n} ratings of the scale give {p} %",
+     "{p} хувь гэж бичсэн, дэд дүнгээр {fraction} = {x} хувь; {n} үнэлгээгээр {p} хувь гарахгүй"}};
 constexpr Wording part_wordings[] = {
     {"part-whole", "parts add to {s}, whole is {A}", "хэсгүүдийн нийлбэр {s}, нийт {A}"}};
 

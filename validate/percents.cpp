@@ -7,6 +7,7 @@
 #include "validate/figures.h"
 #include "validate/means.h"
 #include "validate/ratings.h"
+#include "validate/reachability.h"
 #include "validate/rounding.h"
 
 namespace tulga {
@@ -78,6 +79,67 @@ std::vector<Check> percent_from_counts(const Submission& submission) {
   return out;
 }
 
+// percent-unreachable: where neither rows nor counts give the mean
+
+/// How many ratings the mean may be of: the stated total, and the rows that are not left out.
+std::vector<std::int64_t> possible_items(const Summary& summary, const Column& column) {
+  const auto left_out = static_cast<std::int64_t>(column.rows_of(RatingKind::excluded).size());
+  std::vector<std::int64_t> out;
+  if (summary.total.stated())
+    for (const std::int64_t total : counts(summary.total)) out.push_back(total - left_out);
+  if (!column.ratings.empty()) out.push_back(static_cast<std::int64_t>(column.ratings.size()) - left_out);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  std::erase_if(out, [](std::int64_t items) { return items <= 0; });
+  return out;
+}
+
+/// The mean nearest to the stated one that so many ratings can have.
+Fraction nearest_mean(const Scale& scale, const Decimal& stated, std::int64_t items) {
+  const std::vector<int> values = scale.values();
+  const ReachableSums sums(values, items);
+  const Window missed = window(stated, items, Rounding::nearest);
+  const auto below = sums.below(missed), above = sums.above(missed);
+  if (!below || !above) return fraction(below ? *below : *above, items);
+  const Fraction low = fraction(*below, items), high = fraction(*above, items);
+  const Fraction to_low = miss(low, stated), to_high = miss(high, stated);
+  return Fraction{-to_low.numerator, to_low.denominator} <= to_high ? low : high;
+}
+
+std::vector<Check> percent_unreachable(const Submission& submission) {
+  const Scale* scale = find_scale(submission.scale);
+  std::vector<Check> out;
+  const auto rounded = rounded_up(submission);
+  for (const Summary& summary : submission.summaries) {
+    const auto stated = summary.overall.value();
+    const Column column = columns_of(submission, summary).front();
+    const bool compared = !mean_problem(column) || !counted(submission, summary).problem;
+    if (scale == nullptr || !stated || compared || summary.overall.qualifier != Qualifier::exact) continue;
+    const std::vector<std::int64_t> sizes = possible_items(summary, column);
+    const auto asked = [&](std::int64_t n) { return worth_asking(scale->values(), n, stated->places); };
+    if (sizes.empty() || !std::all_of(sizes.begin(), sizes.end(), asked)) continue;
+    Check check = begin_check("percent-unreachable", subject_of(submission, summary));
+    check.stated = spelled(summary.overall);
+    add_evidence(check, summary.overall.spelling);
+    add_evidence(check, summary.total.spelling);
+    const bool rounds = author_rounds(rounded, summary.overall);
+    if (!std::all_of(sizes.begin(), sizes.end(),
+                     [&](std::int64_t n) { return unreachable(submission, *stated, n, rounds); })) {
+      out.push_back(passed(std::move(check)));
+      continue;
+    }
+    const Fraction nearest = nearest_mean(*scale, *stated, sizes.front());
+    check.computed = to_string(nearest);
+    const std::string would_be = percent_text(tulga::rounded(nearest, stated->places));
+    if (one_edit(check.stated, would_be)) check.explanations = {digit_explanation(check.stated, would_be)};
+    Message message{"percent-unreachable",
+                    {{"n", std::to_string(sizes.front())}, {"p", check.stated}, {"x", would_be}}};
+    const bool doubted = summary.overall.doubted || summary.total.doubted;
+    out.push_back(failed(std::move(check), capped(Severity::error, doubted), std::move(message)));
+  }
+  return out;
+}
+
 // percent-rounding
 
 Check judge_rounding(Check check, const Stated& stated, std::span<const Tally> items, bool rounds) {
@@ -99,23 +161,19 @@ Check judge_rounding(Check check, const Stated& stated, std::span<const Tally> i
 std::vector<Check> percent_rounding(const Submission& submission) {
   std::vector<Check> out;
   const auto rounded = rounded_up(submission);
-  const auto judge = [&](Message subject, const Stated& stated, std::span<const Tally> items) {
+  const auto judge = [&](Check check, const Stated& stated, std::span<const Tally> items) {
     if (!stated.value() || stated.qualifier != Qualifier::exact || total(items) == 0) return;
-    out.push_back(judge_rounding(begin_check("percent-rounding", std::move(subject)), stated, items,
-                                 author_rounds(rounded, stated)));
+    out.push_back(judge_rounding(std::move(check), stated, items, author_rounds(rounded, stated)));
   };
   for (const Summary& summary : submission.summaries) {
     const Column by_rows = columns_of(submission, summary).front();
-    judge(subject_of(submission, summary), summary.overall,
+    judge(begin_check("percent-rounding", subject_of(submission, summary)), summary.overall,
           mean_problem(by_rows) ? counted(submission, summary).tallies : tallies(by_rows));
   }
-  for (const Claim& claim : submission.claims) {
-    if (claim.kind != ClaimKind::inline_summary) continue;
-    const Counted parts = counted(submission, claim);
-    if (parts.problem) continue;
-    judge({"subject-row", {{"i", std::to_string(claim.row + 1)}}}, claim.overall, parts.tallies);
-    if (!out.empty() && out.back().evidence.front() == claim.overall.spelling) out.back().rows = {claim.row};
-  }
+  for (const Claim& claim : submission.claims)
+    if (claim.kind == ClaimKind::inline_summary)
+      if (const Counted parts = counted(submission, claim); !parts.problem)
+        judge(begin_claim_check("percent-rounding", claim), claim.overall, parts.tallies);
   return out;
 }
 
@@ -189,10 +247,21 @@ std::vector<Check> percent_twins(const Submission& submission) {
   return out;
 }
 
-constexpr Wording from_rows_wordings[] = {{"percent-from-rows", "stated {p} %, rows give {fraction} = {x} %",
-                                           "{p} хувь гэж бичсэн, мөрөөр {fraction} = {x} хувь"}};
-constexpr Wording from_counts_wordings[] = {{"percent-from-counts", "stated {p} %, counts give {fraction} = {x} %",
-                                             "{p} хувь гэж бичсэн, тоогоор {fraction} = {x} хувь"}};
+constexpr Wording from_rows_wordings[] = {
+    {"percent-from-rows", "stated {p} %, rows give {fraction} = {x} %",
+     "{p} хувь гэж бичсэн, мөрөөр {fraction} = {x} хувь"},
+    {"percent-from-rows-unreachable",
+     "stated {p} %, rows give {fraction} = {x} %; no {n} ratings of the scale give {p} %",
+     "{p} хувь гэж бичсэн, мөрөөр {fraction} = {x} хувь; {n} үнэлгээгээр {p} хувь гарахгүй"}};
+constexpr Wording from_counts_wordings[] = {
+    {"percent-from-counts", "stated {p} %, counts give {fraction} = {x} %",
+     "{p} хувь гэж бичсэн, тоогоор {fraction} = {x} хувь"},
+    {"percent-from-counts-unreachable",
+     "stated {p} %, counts give {fraction} = {x} %; no {n} ratings of the scale give {p} %",
+     "{p} хувь гэж бичсэн, тоогоор {fraction} = {x} хувь; {n} үнэлгээгээр {p} хувь гарахгүй"}};
+constexpr Wording unreachable_wordings[] = {{"percent-unreachable",
+                                             "no {n} ratings of the scale give {p} %, the nearest is {x} %",
+                                             "{n} үнэлгээгээр {p} хувь гарах боломжгүй, хамгийн ойр нь {x} хувь"}};
 constexpr Wording rounding_wordings[] = {
     {"percent-rounding", "{p} is cut, rounding gives {y}", "{p} нь тасалсан утга, тоймловол {y}"}};
 constexpr Wording twins_wordings[] = {
@@ -203,6 +272,8 @@ constexpr Rule rules_of_percents[] = {
      "бичсэн нийт хувийг мөрийн үнэлгээний дундажтай тулгана", from_rows_wordings, percent_from_rows},
     {"percent-from-counts", Severity::error, true, "stated overall percentage against the counts of its summary",
      "бичсэн нийт хувийг товчооны тоогоор бодсон дундажтай тулгана", from_counts_wordings, percent_from_counts},
+    {"percent-unreachable", Severity::error, true, "whether any ratings can give the stated percentage",
+     "бичсэн хувь ямар нэг үнэлгээгээр гарах боломжтой эсэх", unreachable_wordings, percent_unreachable},
     {"percent-rounding", Severity::note, true, "whether a percentage was rounded or cut",
      "хувийг тоймлосон уу, тасалсан уу гэдгийг үзнэ", rounding_wordings, percent_rounding},
     {"percent-twins", Severity::warning, true, "overall percentages of summaries of the same ratings",

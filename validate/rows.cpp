@@ -63,7 +63,7 @@ std::vector<Explanation> explain_off_scale(const std::string& from, const Scale&
   std::vector<Candidate> found;
   for (const int value : scale.values())
     if (const std::string to = std::to_string(value); one_edit(from, to))
-      found.push_back({0, digit_explanation(from, to)});
+      found.push_back({Rank::digit, digit_explanation(from, to)});
   return likeliest(std::move(found));
 }
 
@@ -154,18 +154,22 @@ void judge_labels(std::vector<Check>& out, const Scale& scale, const Submission&
   if (compared > 0 && failures == 0) out.push_back(passed(check));
 }
 
-/// In a sentence the pairing of labels and percentages is a reading of ours: a warning at most, and only for
-/// percentages of the scale.
+bool on_scale(const Scale& scale, const Stated& percent) {
+  const auto value = percent.count();
+  return value && *value >= 0 && *value <= 100 && scale.has(static_cast<int>(*value));
+}
+
+/// In a sentence the pairing of labels and percentages is a reading of ours: a warning at most, and only where every
+/// percentage is on the scale, as else the figures are garbled.
 void judge_labels(std::vector<Check>& out, const Scale& scale, const Claim& claim) {
-  Check check = begin_check("label-vs-percent", {"subject-row", {{"i", std::to_string(claim.row + 1)}}});
-  check.rows = {claim.row};
-  for (const Part& part : claim.parts) {
-    const auto value = part.percent.value();
-    const auto as_whole = value ? whole(*value) : std::nullopt;
-    if (!as_whole || *as_whole < 0 || *as_whole > 100 || !scale.has(static_cast<int>(*as_whole))) continue;
+  const bool garbled = std::any_of(claim.parts.begin(), claim.parts.end(), [&](const Part& part) {
+    return part.percent.stated() && !on_scale(scale, part.percent);
+  });
+  if (garbled) return;
+  const Check check = begin_claim_check("label-vs-percent", claim);
+  for (const Part& part : claim.parts)
     if (goes_with(scale, part.label, part.percent) == false)
       out.push_back(label_failure(check, part.label, part.percent, Severity::warning));
-  }
 }
 
 std::vector<Check> label_vs_percent(const Submission& submission) {

@@ -28,11 +28,11 @@ std::vector<Rule> rules();
 /// nullptr-like: a rule of empty name where there is none of that name.
 Rule find_rule(std::string_view name);
 
-/// Every wording of the rules, their subjects and explanations.
-std::vector<Wording> validate_wordings();
-
-/// Runs every rule that is on.
+/// Runs every rule that is on, and tells the findings that share a cause.
 std::vector<Check> validate(const Submission& submission);
+
+/// Runs the given rules, be they on or off.
+std::vector<Check> validate(const Submission& submission, std::span<const Rule> rules);
 
 /// Every wording that a Check may use: of the rules, their subjects, reasons and explanations.
 std::vector<Wording> validate_wordings();

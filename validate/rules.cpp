@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "validate/causes.h"
 #include "validate/families.h"
 #include "validate/rule.h"
 #include "validate/wordings.h"
@@ -8,7 +9,8 @@ namespace tulga {
 
 std::vector<Rule> rules() {
   std::vector<Rule> all;
-  for (const auto family : {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, date_rules}) {
+  for (const auto family : {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, arithmetic_rules,
+                            text_rules, act_rules, date_rules}) {
     const std::span<const Rule> rows = family();
     all.insert(all.end(), rows.begin(), rows.end());
   }
@@ -22,12 +24,18 @@ Rule find_rule(std::string_view name) {
 }
 
 std::vector<Check> validate(const Submission& submission) {
+  std::vector<Rule> on = rules();
+  std::erase_if(on, [](const Rule& rule) { return !rule.on; });
+  return validate(submission, on);
+}
+
+std::vector<Check> validate(const Submission& submission, std::span<const Rule> rules) {
   std::vector<Check> checks;
-  for (const Rule& rule : rules()) {
-    if (!rule.on) continue;
+  for (const Rule& rule : rules) {
     std::vector<Check> made = rule.judge(submission);
     std::move(made.begin(), made.end(), std::back_inserter(checks));
   }
+  find_causes(checks);
   return checks;
 }
 

@@ -1,0 +1,190 @@
+#include "extract/layout.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <utility>
+
+#include "extract/gutters.h"
+#include "extract/lattice.h"
+#include "extract/paragraphs.h"
+#include "extract/refine.h"
+#include "extract/text_grid.h"
+
+namespace tulga {
+
+namespace {
+
+double middle(const Box& box) { return (box.top + box.bottom) / 2; }
+
+/// Whether a word stands in a chart or another drawing, or beside it as the labels of its axes do.
+bool belongs_to(const std::vector<Box>& drawings, const Box& word) {
+  const double x = (word.left + word.right) / 2, y = middle(word), reach = 2 * word.height();
+  return std::any_of(drawings.begin(), drawings.end(), [&](const Box& box) {
+    return x > box.left - 2 * reach && x < box.right + 2 * reach && y > box.top - reach && y < box.bottom + reach;
+  });
+}
+
+struct Placed {
+  Box box;
+  Block block;
+};
+
+Block table_block(const Page& page, Draft draft) {
+  Block block;
+  block.is_table = true;
+  block.page = page.number;
+  block.table = to_table(page, std::move(draft));
+  return block;
+}
+
+void tell_unclear(const Page& page, const Region& region, std::vector<Doubt>& doubts) {
+  const Text evidence = text_of(page, {region.lines.front()});
+  doubts.push_back({"table-unclear", {"pdf-table-unclear", {{"page", std::to_string(page.number)}}}, evidence});
+}
+
+}  // namespace
+
+Layout::Layout(const Page& page) : source_(page), view_(view_of(page)), taken_(page.words.size(), false) {
+  if (!view_.plain()) seen_ = seen(page, view_);
+  bars_ = bars_of(this->page());
+  find_ruled();
+  find_open();
+}
+
+void Layout::find_ruled() {
+  for (Draft& draft : find_lattices(page(), bars_, taken_)) {
+    split_by_text(page(), draft);
+    drop_thin(page(), draft);
+    if (is_table(draft)) {
+      ruled_.push_back(std::move(draft));
+      continue;
+    }
+    if (draft.cells.size() >= 4) drawings_.push_back(draft.box());
+    for (const DraftCell& cell : draft.cells)
+      for (const int w : cell.words) taken_[w] = false;
+  }
+}
+
+void Layout::find_open() {
+  std::vector<int> free;
+  for (int w = 0; w < static_cast<int>(page().words.size()); ++w)
+    if (!taken_[w] && page().words[w].rotation == 0 && !belongs_to(drawings_, page().words[w].box)) free.push_back(w);
+  Bars bars = bars_;
+  const auto in_table = [&](double x, double y) {
+    return std::any_of(ruled_.begin(), ruled_.end(), [&](const Draft& draft) {
+      const Box box = draft.box();
+      return x > box.left - 2 && x < box.right + 2 && y > box.top - 2 && y < box.bottom + 2;
+    });
+  };
+  std::erase_if(bars.horizontal, [&](const Bar& bar) { return in_table((bar.from + bar.to) / 2, bar.at); });
+  std::erase_if(bars.vertical, [&](const Bar& bar) { return in_table(bar.at, (bar.from + bar.to) / 2); });
+  bars_ = std::move(bars);
+  for (const std::vector<Line>& column : text_columns(page(), free))
+    for (Region& region : find_regions(page(), column, bars_)) {
+      const Draft draft = grid_of(page(), cut(page(), region.lines, region.gutters), bars_.horizontal);
+      if (is_table(draft) && draft.rows() > 1 && is_full_enough(draft)) regions_.push_back(std::move(region));
+    }
+}
+
+std::vector<Line> Layout::open_lines() const {
+  std::vector<int> free;
+  for (int w = 0; w < static_cast<int>(page().words.size()); ++w)
+    if (!taken_[w] && page().words[w].rotation == 0) free.push_back(w);
+  return lines_of(page(), free);
+}
+
+// Lines from the top that keep clear of the model's gutters; a few may run over them, as headings do.
+bool Layout::adopt(const Region& model, bool from_top) {
+  if (!ruled_.empty() || !from_top) return false;
+  const std::vector<Line> lines = open_lines();
+  const double height = usual_height(page());
+  std::size_t end = 0, clear = 0, parted = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i > 0 && middle(lines[i].box) - middle(lines[i - 1].box) > 3 * height) break;
+    bool is_clear = true;
+    std::size_t sides = 1;
+    for (const Gutter& gutter : model.gutters) {
+      bool left = false, right = false;
+      for (const int w : lines[i].words) {
+        const Box& box = page().words[w].box;
+        if (box.left < gutter.middle() - 0.5 && box.right > gutter.middle() + 0.5) is_clear = false;
+        (box.right <= gutter.middle() + 0.5 ? left : right) = true;
+      }
+      if (left && right) ++sides;
+    }
+    const bool hangs = lines[i].box.left > model.gutters.front().middle();
+    if (!is_clear && !hangs) break;
+    if (is_clear) ++clear, end = i + 1;
+    if (is_clear && sides > 1) ++parted;
+  }
+  if (end < 2 || clear * 10 < end * 8 || parted == 0) return false;
+  const std::vector<Line> adopted(lines.begin(), lines.begin() + end);
+  for (const Region& region : regions_)
+    if (region.gutters.size() > model.gutters.size() && region.lines.front().box.top < adopted.back().box.bottom)
+      return false;
+  std::erase_if(regions_,
+                [&](const Region& region) { return region.lines.front().box.top < adopted.back().box.bottom; });
+  regions_.insert(regions_.begin(), Region{adopted, model.gutters, false});
+  return true;
+}
+
+void Layout::share_columns(Layout& before, Layout& after) {
+  if (before.regions_.empty() || before.view_ != after.view_) return;
+  const Region& last = before.regions_.back();
+  const std::vector<Line> lines = before.open_lines();
+  const auto below = std::count_if(lines.begin(), lines.end(),
+                                   [&](const Line& line) { return middle(line.box) > last.lines.back().box.bottom; });
+  if (below > 3 || last.gutters.size() < 2) return;
+  after.adopt(last, true);
+}
+
+std::vector<Block> Layout::blocks(std::vector<Doubt>& doubts) const {
+  std::vector<Placed> placed;
+  std::vector<bool> taken = taken_;
+  for (const Draft& draft : ruled_) placed.push_back({draft.box(), table_block(page(), draft)});
+  for (const Region& region : regions_) {
+    for (const Line& line : region.lines)
+      for (const int w : line.words) taken[w] = true;
+    Draft draft = grid_of(page(), cut(page(), region.lines, region.gutters), bars_.horizontal);
+    placed.push_back({draft.box(), table_block(page(), std::move(draft))});
+    if (region.unclear) tell_unclear(page(), region, doubts);
+  }
+  const auto by_top = [](const Placed& a, const Placed& b) { return a.box.top < b.box.top; };
+  std::stable_sort(placed.begin(), placed.end(), by_top);
+  std::vector<Block> out;
+  const auto add_paragraphs = [&](const std::vector<Line>& lines) {
+    for (Text& text : paragraphs_of(page(), lines)) {
+      Block block;
+      block.page = page().number;
+      block.paragraph = std::move(text);
+      out.push_back(std::move(block));
+    }
+  };
+  std::vector<int> words, sideways;
+  for (int w = 0; w < static_cast<int>(page().words.size()); ++w)
+    if (!taken[w]) (page().words[w].rotation == 0 ? words : sideways).push_back(w);
+  std::stable_sort(words.begin(), words.end(),
+                   [&](int a, int b) { return middle(page().words[a].box) < middle(page().words[b].box); });
+  std::size_t next = 0;
+  const auto flush = [&](double until) {
+    std::vector<int> above;
+    while (next < words.size() && middle(page().words[words[next]].box) < until) above.push_back(words[next++]);
+    for (const std::vector<Line>& column : text_columns(page(), above)) add_paragraphs(column);
+  };
+  for (Placed& table : placed) {
+    flush(table.box.top);
+    out.push_back(std::move(table.block));
+  }
+  flush(1e9);
+  for (const int degrees : {90, 180, 270}) {
+    std::vector<int> same;
+    std::copy_if(sideways.begin(), sideways.end(), std::back_inserter(same),
+                 [&](int w) { return page().words[w].rotation == degrees; });
+    add_paragraphs(lines_of(page(), same));
+  }
+  for (Block& block : out) move_back(block, view_, page());
+  return out;
+}
+
+}  // namespace tulga

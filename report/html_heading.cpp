@@ -45,7 +45,7 @@ View facts_view(const Outcome& outcome) {
     add_fact(facts, "page-soum", submission.organisation.soum);
     add_fact(facts, "page-place", submission.place);
     add_fact(facts, "page-date", submission.date ? to_string(*submission.date) : "");
-    add_fact(facts, "page-rows", std::to_string(submission.rows.size()));
+    add_fact(facts, "page-rows", has_form(submission) ? std::to_string(submission.rows.size()) : "");
     add_fact(facts, "page-scale", submission.scale);
   }
   if (outcome.source.pages > 0) add_fact(facts, "page-pages", std::to_string(outcome.source.pages));
@@ -61,8 +61,8 @@ View problems_view(const Outcome& outcome) {
     };
     list.add(both(told(Language::en), told(Language::mn)));
   }
-  if (outcome.status != Status::unreadable && !(outcome.submission && has_form(*outcome.submission)))
-    list.add(both(Message{"no-form", {}}));
+  const bool form = outcome.submission && has_form(*outcome.submission);
+  if (outcome.status != Status::unreadable && !form && outcome.checks.empty()) list.add(both(Message{"no-form", {}}));
   return list;
 }
 

@@ -85,23 +85,25 @@ std::optional<Stated> read_overall(const Text& line) {
   return stated_number(line, found[1], NumberContext::percentage);
 }
 
-Text first_line(const Text& lines) { return slice(lines, 0, lines.text.find('\n')); }
-
-/// The total that a line of the heading states, where the table does not; the last one counts.
-Stated total_in_lines(const Text& lines) {
-  Stated out;
-  for (std::size_t start = 0; start < lines.text.size();) {
-    const std::size_t end = std::min(lines.text.find('\n', start), lines.text.size());
-    if (auto total = read_total(slice(lines, start, end - start))) out = std::move(*total);
-    start = end + 1;
-  }
-  return out;
-}
-
 /// "Үүнээс", where a line begins with it.
 Text read_lead(const Grid& grid, int row) {
   const auto filled = grid.filled(row);
   return !filled.empty() && fold(filled.front()->text.text) == "үүнээс" ? filled.front()->text : Text();
+}
+
+Text first_line(const Text& lines) { return slice(lines, 0, lines.text.find('\n')); }
+
+/// The total that a line of the heading states, where the table does not; the last one counts.
+void read_total_in_lines(Summary& out, const Text& lines) {
+  for (std::size_t start = 0; start < lines.text.size();) {
+    const std::size_t end = std::min(lines.text.find('\n', start), lines.text.size());
+    const Text line = slice(lines, start, end - start);
+    if (auto total = read_total(line)) {
+      out.total = std::move(*total);
+      out.total_line = line;
+    }
+    start = end + 1;
+  }
 }
 
 Assessor read_assessor(const Text& heading) {
@@ -154,9 +156,12 @@ std::optional<Summary> read_summary(const Table& table, const Text& heading, con
     }
   }
   if (!rates_provisions(out.categories)) return std::nullopt;
-  if (!out.total.stated()) out.total = total_in_lines(heading);
+  if (!out.total.stated()) read_total_in_lines(out, heading);
   if (!out.overall.stated()) {
-    if (auto overall = read_overall(first_line(after))) out.overall = std::move(*overall);
+    if (auto overall = read_overall(first_line(after))) {
+      out.overall = std::move(*overall);
+      out.overall_line = first_line(after);
+    }
   }
   out.assessor = read_assessor(all_words);
   if (out.title.empty()) out.title = heading;

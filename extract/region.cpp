@@ -42,7 +42,7 @@ Look look_at(const Page& page, const TextRows& rows) {
     if (rows.pieces[i].size() > 1) ++look.parted;
     bool leader = false;
     for (const Piece& piece : rows.pieces[i]) {
-      if (piece.first > 0) ++look.pieces, look.figures += piece.figure;
+      if (piece.first > 0 && rows.pieces[i].size() > 1) ++look.pieces, look.figures += piece.figure;
       for (const int w : piece.words) leader = leader || is_leader(page.words[w].text);
       if (piece.first != piece.last) continue;
       words[piece.first] += static_cast<int>(piece.words.size()), ++pieces[piece.first];
@@ -70,7 +70,7 @@ bool is_table(const Look& look, bool ruled) {
   const double figures = look.pieces == 0 ? 0 : static_cast<double>(look.figures) / look.pieces;
   if (ruled) return look.parted >= (look.columns > 2 ? 2 : 3) && look.parted * 3 >= look.lines;
   if (look.parted < (look.columns >= 4 && figures > 0.5 ? 2 : 3)) return false;
-  if (look.parted * 2 < look.lines && look.columns < 4) return false;
+  if (look.parted * (look.columns > 2 ? 4 : 2) < look.lines && look.columns < 4) return false;
   if (look.columns == 2) return figures >= 0.6 && look.parted * 10 >= look.lines * 6;
   if (figures >= 0.35) return true;
   return look.parted * 10 >= look.lines * 5 && look.prose * 2 <= look.columns;
@@ -93,7 +93,7 @@ double quality(const Page& page, const TextRows& rows, double wide_gap) {
 
 Parting parting_of(const Page& page, const std::vector<Line>& lines, std::size_t first, std::size_t last) {
   Parting out;
-  out.gutters = find_gutters(page, {lines.begin() + first, lines.begin() + last});
+  out.gutters = true_gutters(page, lines, find_gutters(page, {lines.begin() + first, lines.begin() + last}));
   if (!out.gutters.empty()) out.quality = quality(page, cut(page, lines, out.gutters), 0.75 * usual_height(page));
   return out;
 }
@@ -122,8 +122,16 @@ std::vector<Box> segments(const Page& page, const Line& line, double wide_gap) {
   return out;
 }
 
+double wide_gaps(const Page& page, const std::vector<Line>& lines) {
+  const double gap = 0.75 * usual_height(page);
+  double count = 0;
+  for (const Line& line : lines) count += static_cast<double>(segments(page, line, gap).size()) - 1;
+  return count;
+}
+
 Parting best_parting(const Page& page, const std::vector<Line>& lines) {
   Parting best = parting_of(page, lines, 0, lines.size());
+  if (best.quality >= wide_gaps(page, lines)) return best;
   const auto consider = [&](std::size_t first, std::size_t last) {
     Parting other = parting_of(page, lines, first, last);
     if (other.quality > best.quality + 0.5) best = std::move(other);
@@ -139,9 +147,7 @@ std::optional<Region> region_of(const Page& page, std::vector<Line> lines, bool 
   Parting parting = best_parting(page, lines);
   if (parting.gutters.empty()) return std::nullopt;
   if (!is_table(look_at(page, cut(page, lines, parting.gutters)), ruled)) return std::nullopt;
-  double parts = 0;
-  for (const Line& line : lines)
-    parts += static_cast<double>(segments(page, line, 0.75 * usual_height(page)).size()) - 1;
+  const double parts = wide_gaps(page, lines);
   return Region{std::move(lines), std::move(parting.gutters), ruled, false, parting.quality, parts};
 }
 

@@ -29,6 +29,9 @@ struct Parting {
 /// What words of a line stand together: less than a wide gap parts them.
 std::vector<Box> segments(const Page& page, const Line& line, double wide_gap);
 
+/// How many wide gaps there are to part in lines.
+double wide_gaps(const Page& page, const std::vector<Line>& lines);
+
 /// Titles and notes caught with a table hide its gutters: lines at the ends are left out where that shows more.
 Parting best_parting(const Page& page, const std::vector<Line>& lines);
 

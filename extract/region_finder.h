@@ -26,7 +26,6 @@ class RegionFinder {
   std::vector<std::size_t> lines_between(const Bar& top, const Bar& bottom) const;
   bool parted(std::size_t line) const { return segments(page_, lines_[line], 0.75 * height_).size() > 1; }
   void try_run(std::size_t first, std::size_t last, int depth);
-  bool same_columns(std::size_t first, std::size_t place, std::size_t end) const;
   std::size_t best_cut(std::size_t first, std::size_t last) const;
   std::size_t run_end(std::size_t first) const;
   bool hangs_together(const std::vector<std::size_t>& singles, std::size_t line) const;

@@ -17,6 +17,13 @@ constexpr int deepest = 5;
 
 double middle(const Box& box) { return (box.top + box.bottom) / 2; }
 
+/// Whether lines that are parted so stand in the same columns.
+bool same_columns(const Parting& above, const Parting& below) {
+  return !above.gutters.empty() &&
+         std::equal(above.gutters.begin(), above.gutters.end(), below.gutters.begin(), below.gutters.end(),
+                    [](const Gutter& a, const Gutter& b) { return a.left < b.right && b.left < a.right; });
+}
+
 }  // namespace
 
 /// Whether lines of one piece between parted ones belong to one column of the line that follows.
@@ -55,21 +62,11 @@ std::size_t RegionFinder::run_end(std::size_t first) const {
   return last;
 }
 
-/// Whether lines above and below a place stand in the same columns.
-bool RegionFinder::same_columns(std::size_t first, std::size_t place, std::size_t end) const {
-  const std::vector<Gutter> above = best_parting(page_, {lines_.begin() + first, lines_.begin() + place}).gutters;
-  const std::vector<Gutter> below = best_parting(page_, {lines_.begin() + place, lines_.begin() + end}).gutters;
-  return !above.empty() &&
-         std::equal(above.begin(), above.end(), below.begin(), below.end(),
-                    [](const Gutter& a, const Gutter& b) { return a.left < b.right && b.left < a.right; });
-}
-
 /// Where one table ends and the next begins, among lines that no common gutters part: 0 where they are better
 /// taken together.
 std::size_t RegionFinder::best_cut(std::size_t first, std::size_t last) const {
-  const auto quality_of = [&](std::size_t from, std::size_t to) {
-    if (to - from < 2) return 0.0;
-    return std::max(0.0, best_parting(page_, {lines_.begin() + from, lines_.begin() + to}).quality);
+  const auto parting = [&](std::size_t from, std::size_t to) {
+    return best_parting(page_, {lines_.begin() + from, lines_.begin() + to});
   };
   std::vector<std::pair<double, std::size_t>> places;
   for (std::size_t i = first + 2; i + 1 < last; ++i) {
@@ -78,12 +75,12 @@ std::size_t RegionFinder::best_cut(std::size_t first, std::size_t last) const {
   }
   std::sort(places.rbegin(), places.rend());
   if (places.size() > 10) places.resize(10);
-  double best = 1.1 * quality_of(first, last + 1) + 2;
+  double best = 1.1 * std::max(0.0, parting(first, last + 1).quality) + 2;
   std::size_t cut_at = 0;
   for (const auto& [pitch, place] : places) {
-    if (same_columns(first, place, last + 1)) continue;
-    const double both = quality_of(first, place) + quality_of(place, last + 1);
-    if (both > best) best = both, cut_at = place;
+    const Parting above = parting(first, place), below = parting(place, last + 1);
+    const double both = std::max(0.0, above.quality) + std::max(0.0, below.quality);
+    if (both > best && !same_columns(above, below)) best = both, cut_at = place;
   }
   return cut_at;
 }

@@ -97,7 +97,7 @@ View form_view(const Summary& summary) {
     View cells = View::list();
     for (const FormCell& cell : row) {
       View view;
-      view.set("words", visible(cell.text)).set("figure", View(cell.figure));
+      view.set("words", cell.text).set("figure", View(cell.figure));
       view.set("wide", View(cell.columns > 1)).set("columns", std::to_string(cell.columns));
       cells.add(std::move(view.set("tall", View(cell.rows > 1)).set("lines", std::to_string(cell.rows))));
     }

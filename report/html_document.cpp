@@ -32,7 +32,11 @@ constexpr const char* read_table = R"html({{#has_rows}}<div class="wide"><table 
 {{/lines}}<tr><th colspan="2"><t id="page-overall"/></th><td class="rating" id="{{overall_cell}}">{{#overall}}{{>piece}}{{/overall}}</td></tr>
 </tbody>
 </table></div>
-{{/read_summaries}})html";
+{{/read_summaries}}
+{{#read_blocks}}<div class="wide"><table class="read" lang="mn-Cyrl">
+{{#block_rows}}<tr>{{#cells}}<td{{#table}} colspan="{{columns}}" rowspan="{{lines}}"{{/table}}>{{#cell}}{{>piece}}{{/cell}}</td>{{/cells}}</tr>
+{{/block_rows}}</table></div>
+{{/read_blocks}})html";
 
 constexpr const char* document = R"html(<article class="document">
 <header class="band {{level}}">

@@ -91,13 +91,13 @@ View text_view(const Shown& shown, const Text& text) {
   View list = View::list();
   if (!shown.texts.has_marks(text)) {
     View piece;
-    list.add(std::move(piece.set("marked", View(false)).set("words", visible(cut(text.text, longest_unmarked)))));
+    list.add(std::move(piece.set("marked", View(false)).set("words", one_line(cut(text.text, longest_unmarked)))));
     return list;
   }
   const std::string begin = shown.prefix + "t" + std::to_string(shown.texts.number(text)) + "-";
   for (const Piece& part : shown.texts.pieces(text)) {
     View piece;
-    piece.set("marked", View(!part.findings.empty())).set("words", visible(part.text));
+    piece.set("marked", View(!part.findings.empty())).set("words", one_line(part.text));
     if (!part.findings.empty()) {
       piece.set("address", begin + std::to_string(part.offset)).set("level", shown.worst(part.findings));
       piece.set("finding", shown.finding(part.findings.front())).set("findings", shown.findings(part.findings));
@@ -110,7 +110,7 @@ View text_view(const Shown& shown, const Text& text) {
 
 View row_view(const Shown& shown, const Row& row, std::size_t i) {
   View view;
-  view.set("section", visible(row.section));
+  view.set("section", one_line(row.section));
   view.set("decision_no", text_view(shown, row.decision_no)).set("provision_no", text_view(shown, row.provision_no));
   view.set("both_numbers", View(!row.decision_no.empty() && !row.provision_no.empty()));
   view.set("decision", text_view(shown, row.decision.title)).set("date", text_view(shown, row.decision.date_text));
@@ -143,6 +143,32 @@ View rows_view(const Shown& shown) {
     view.set("begins", View(!rows[i].section.empty() && rows[i].section != section));
     section = rows[i].section;
     list.add(std::move(view));
+  }
+  return list;
+}
+
+View blocks_view(const Shown& shown) {
+  View list = View::list();
+  for (const Block* block : shown.blocks) {
+    View rows = View::list();
+    if (!block->is_table) {
+      View cells = View::list(), cell, row;
+      cells.add(std::move(cell.set("cell", text_view(shown, block->paragraph))));
+      rows.add(std::move(row.set("cells", std::move(cells))));
+    }
+    for (std::size_t i = 0; i < block->table.cells.size();) {
+      View cells = View::list(), row;
+      for (const int here = block->table.cells[i].row;
+           i < block->table.cells.size() && block->table.cells[i].row == here; ++i) {
+        const Cell& from = block->table.cells[i];
+        View cell;
+        cell.set("cell", text_view(shown, from.text)).set("columns", std::to_string(from.column_span));
+        cells.add(std::move(cell.set("lines", std::to_string(from.row_span))));
+      }
+      rows.add(std::move(row.set("cells", std::move(cells))));
+    }
+    View view;
+    list.add(std::move(view.set("table", View(block->is_table)).set("block_rows", std::move(rows))));
   }
   return list;
 }

@@ -45,7 +45,7 @@ View facts_view(const Outcome& outcome) {
     add_fact(facts, "page-soum", submission.organisation.soum);
     add_fact(facts, "page-place", submission.place);
     add_fact(facts, "page-date", submission.date ? to_string(*submission.date) : "");
-    add_fact(facts, "page-rows", std::to_string(submission.rows.size()));
+    add_fact(facts, "page-rows", has_form(submission) ? std::to_string(submission.rows.size()) : "");
     add_fact(facts, "page-scale", submission.scale);
   }
   if (outcome.source.pages > 0) add_fact(facts, "page-pages", std::to_string(outcome.source.pages));
@@ -61,7 +61,8 @@ View problems_view(const Outcome& outcome) {
     };
     list.add(both(told(Language::en), told(Language::mn)));
   }
-  if (outcome.status != Status::unreadable && !outcome.submission) list.add(both(Message{"no-form", {}}));
+  const bool form = outcome.submission && has_form(*outcome.submission);
+  if (outcome.status != Status::unreadable && !form && outcome.checks.empty()) list.add(both(Message{"no-form", {}}));
   return list;
 }
 
@@ -95,7 +96,7 @@ View heading_view(const Outcome& outcome) {
   view.set("level", point.level).set("sign", point.sign).set("verdict", both(point.word));
   view.set("counts", counts_view(outcome)).set("counted", View(!outcome.checks.empty()));
   const bool titled = outcome.submission && !outcome.submission->title.empty();
-  view.set("title", visible(titled ? outcome.submission->title.text : outcome.source.path));
+  view.set("title", one_line(titled ? outcome.submission->title.text : outcome.source.path));
   view.set("facts", facts_view(outcome)).set("problems", problems_view(outcome)).set("doubts", doubts_view(outcome));
   view.set("doubted", View(!outcome.doubts.empty()));
   view.set("hashed", View(!outcome.source.sha256.empty())).set("sha256", outcome.source.sha256);

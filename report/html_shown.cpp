@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "corpus/page_images.h"
 #include "report/html_views.h"
@@ -10,6 +11,24 @@ namespace {
 constexpr double dots_an_inch = 92;
 constexpr std::size_t most_pages = 24;  // of one document: what a browser takes without trouble
 
+/// A figure that stands in no row and no summary, and its finding.
+using Elsewhere = std::pair<const Text*, std::size_t>;
+
+void mark_blocks(Shown& shown, const std::vector<Elsewhere>& figures) {
+  for (const Block& block : shown.extraction.document.blocks) {
+    if (!block.is_table) shown.texts.add(block.paragraph);
+    for (const Cell& cell : block.table.cells) shown.texts.add(cell.text);
+  }
+  for (const auto& [figure, finding] : figures)
+    if (const auto where = shown.texts.find(*figure)) shown.texts.mark(*where, finding);
+  for (const Block& block : shown.extraction.document.blocks) {
+    const auto marked = [&](const Cell& cell) { return shown.texts.has_marks(cell.text); };
+    if (block.is_table ? std::any_of(block.table.cells.begin(), block.table.cells.end(), marked)
+                       : shown.texts.has_marks(block.paragraph))
+      shown.blocks.push_back(&block);
+  }
+}
+
 }  // namespace
 
 Shown::Shown(const Outcome& of, const Extraction& from, std::string begin)
@@ -19,11 +38,16 @@ Shown::Shown(const Outcome& of, const Extraction& from, std::string begin)
       exhibits(tulga::exhibits(of)),
       texts(of.submission ? *of.submission : none),
       boxes(from.document) {
+  std::vector<Elsewhere> elsewhere;
   for (const Exhibit& exhibit : exhibits)
     for (std::size_t i = 0; i < exhibit.figures.size(); ++i) {
       boxes.add(exhibit.figures[i], exhibit.number, i < strong_figures(exhibit));
-      if (const auto where = texts.find(exhibit.figures[i])) texts.mark(*where, exhibit.number);
+      if (const auto where = texts.find(exhibit.figures[i]))
+        texts.mark(*where, exhibit.number);
+      else
+        elsewhere.emplace_back(&exhibit.figures[i], exhibit.number);
     }
+  if (!elsewhere.empty()) mark_blocks(*this, elsewhere);
 }
 
 bool Shown::has_picture(int page) const {

@@ -41,6 +41,7 @@ struct Shown {
   Submission none;  // stands for a document of no known form
   ShownTexts texts;
   PageBoxes boxes;
+  std::vector<const Block*> blocks;   // with marks that stand in no row and no summary
   std::vector<int> pages;             // that have a picture
   std::vector<std::string> pictures;  // PNG, one a page
 };
@@ -56,6 +57,8 @@ View open_view(const Outcome& outcome);
 View pages_view(const Shown& shown);
 View rows_view(const Shown& shown);
 View summaries_view(const Shown& shown);
+/// Other tables and paragraphs with marked figures.
+View blocks_view(const Shown& shown);
 View arithmetic_view(const Shown& shown);
 View forms_view(const Shown& shown);
 /// One summary table, recomputed.

@@ -84,7 +84,7 @@ Entry entry_of(const Outcome& outcome) {
   entry.point = standpoint(outcome);
   for (const Check& check : outcome.checks)
     if (check.verdict == Verdict::fail) ++entry.found[static_cast<std::size_t>(check.severity)];
-  if (!outcome.submission) return entry;
+  if (!outcome.submission || !has_form(*outcome.submission)) return entry;
   const Submission& submission = *outcome.submission;
   entry.where = submission.organisation.soum.empty() ? submission.place : submission.organisation.soum;
   entry.has_form = true;

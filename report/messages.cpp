@@ -141,7 +141,7 @@ std::vector<Wording> all_wordings() {
   for (const Wording& wording : extract_wordings()) out.push_back(wording);
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
   for (const Wording& wording : gather_wordings()) out.push_back(wording);
-  for (const Wording& wording : xlsx_wordings()) out.push_back(wording);
+  for (const Wording& wording : workbook_wordings()) out.push_back(wording);
   for (const Wording& wording : manual_wordings()) out.push_back(wording);
   return out;
 }

@@ -106,7 +106,8 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
     progress.clear();
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
-    if (needs_form && !outcome.submission && outcome.status != Status::unreadable) {
+    if (const bool known = outcome.submission && has_form(*outcome.submission);
+        needs_form && !known && outcome.status != Status::unreadable) {
       tally.unread = true;
       std::cerr << "tulga: " << visible(outcome.source.path) << ": " << say("no-form", language) << '\n';
     }

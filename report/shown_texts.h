@@ -31,6 +31,9 @@ class ShownTexts {
   /// The submission has to live on, unmoved.
   explicit ShownTexts(const Submission& submission);
 
+  /// A text outside the submission, of the document itself; it is found after those of the submission.
+  void add(const Text& text);
+
   /// Where a figure of the document stands; nullopt where it is in none of the texts.
   std::optional<Standing> find(const Text& figure) const;
 
@@ -54,7 +57,6 @@ class ShownTexts {
     std::size_t offset = 0, length = 0, finding = 0;
   };
 
-  void add(const Text& text);
   const Stretch* stretch_at(const Place& place) const;
 
   std::vector<const Text*> texts_;

@@ -1,6 +1,6 @@
 #include "report/summary_form.h"
 
-#include <algorithm>
+#include "report/passed.h"
 
 namespace tulga {
 
@@ -12,7 +12,7 @@ constexpr const char* usual_total = "Хэрэгжилт гаргах нийт а
 constexpr const char* usual_overall = "Тогтоолын хэрэгжилтийн товчоо {} хувьтай байна.";
 constexpr const char* usual_lead = "Үүнээс";
 
-std::string or_usual(const Text& text, const std::string& usual) { return text.empty() ? usual : text.text; }
+std::string or_usual(const Text& text, const std::string& usual) { return one_line(text.empty() ? usual : text.text); }
 
 std::string usual_overall_line(const Stated& overall) {
   std::string line = usual_overall;
@@ -25,12 +25,6 @@ int lines_of_label(const std::vector<Category>& lines, std::size_t first) {
   while (last < lines.size() && !lines[first].label.empty() && lines[last].label.text == lines[first].label.text)
     ++last;
   return static_cast<int>(last - first);
-}
-
-std::string one_line(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-  return text;
 }
 
 }  // namespace
@@ -46,11 +40,11 @@ std::vector<FormRow> summary_form(const Summary& summary) {
     if (i == 0) row.push_back({or_usual(summary.lead, usual_lead), 1, static_cast<int>(summary.categories.size())});
     if (covered == 0) {
       covered = lines_of_label(summary.categories, i);
-      row.push_back({line.label.text, 1, covered, true});
+      row.push_back({one_line(line.label.text), 1, covered, true});
     }
     --covered;
-    row.push_back({line.percent.spelling.text, 1, 1, true});
-    row.push_back({line.count.spelling.text, 1, 1, true});
+    row.push_back({one_line(line.percent.spelling.text), 1, 1, true});
+    row.push_back({one_line(line.count.spelling.text), 1, 1, true});
     form.push_back(std::move(row));
   }
   form.push_back({{or_usual(summary.overall_line, usual_overall_line(summary.overall)), form_columns}});
@@ -71,7 +65,7 @@ std::string tab_separated(const std::vector<FormRow>& form) {
       if (open[column] > 0) {
         --open[column];
       } else if (cell != row.end()) {
-        fields[column] = one_line(cell->text);
+        fields[column] = cell->text;
         open[column] = cell->rows - 1;
         column += static_cast<std::size_t>(cell->columns - 1);
         ++cell;

@@ -18,7 +18,8 @@ using FormRow = std::vector<FormCell>;
 
 constexpr int form_columns = 4;  // "Үүнээс", label, percentage, count
 
-/// Title, total, one row a category, overall percentage. Labels that stand for several lines are one cell.
+/// Title, total, one row a category, overall percentage; every text harmless, in one line. Labels that stand for
+/// several lines are one cell.
 std::vector<FormRow> summary_form(const Summary& summary);
 
 /// The heading that names the assessor: "(Өөрийн үнэлгээ)".

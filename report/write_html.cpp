@@ -41,10 +41,12 @@ View document_view(const Shown& shown) {
   view.set("has_findings", View(findings)).set("all_findings", findings_view(shown));
   view.set("pages", pages_view(shown));
   view.set("pictures_left_out", View(!pictured && !shown.pages.empty() && outcome.source.path != "-"));
-  view.set("table_first", View(findings && !pictured)).set("table_last", View(form && (!findings || pictured)));
+  view.set("table_first", View(findings && !pictured))
+      .set("table_last", View(form && has_form(*outcome.submission) && (!findings || pictured)));
   view.set("has_rows", View(form && !outcome.submission->rows.empty()));
   view.set("read_rows", form ? rows_view(shown) : View::list());
   view.set("read_summaries", form ? summaries_view(shown) : View::list());
+  view.set("read_blocks", blocks_view(shown));
   View sums = form ? arithmetic_view(shown) : View::list();
   view.set("has_sums", View(!sums.views.empty())).set("sums", std::move(sums));
   view.set("forms", form ? forms_view(shown) : View::list());

@@ -73,7 +73,7 @@ class TextSummary : public Writer {
         open = (labelled ? static_cast<std::size_t>(row[figures - 1].rows) : open) - 1;
         text += padded(row[figures].text, 6) + row[figures + 1].text;
       }
-      line(visible(text), i < remarks.size() ? remarks[i] : "");
+      line(text, i < remarks.size() ? remarks[i] : "");
       if (i == 0) line(assessor_heading(summary.assessor), "");
     }
   }
@@ -96,23 +96,12 @@ class TabSummary : public Writer {
   void document(const Outcome& outcome, const Extraction&) override {
     each_form(outcome, [&](const Summary& summary) {
       if (forms_++ > 0) out_ << '\n';
-      out_ << assessor_heading(summary.assessor) << '\n' << visible_lines(tab_separated(summary_form(summary)));
+      out_ << assessor_heading(summary.assessor) << '\n' << tab_separated(summary_form(summary));
     });
   }
   void end() override {}
 
  private:
-  /// Tabs and line ends are the format's own.
-  static std::string visible_lines(const std::string& text) {
-    std::string out;
-    for (std::size_t start = 0; start < text.size();) {
-      const std::size_t end = std::min(text.find_first_of("\t\n", start), text.size());
-      out += visible(text.substr(start, end - start));
-      if (end < text.size()) out += text[end];
-      start = end + 1;
-    }
-    return out;
-  }
   std::ostream& out_;
   std::size_t forms_ = 0;
 };

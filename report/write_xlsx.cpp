@@ -231,7 +231,7 @@ class XlsxWriter : public Writer {
 
 }  // namespace
 
-std::vector<Wording> xlsx_wordings() {
+std::vector<Wording> workbook_wordings() {
   std::vector<Wording> out(std::begin(wordings), std::end(wordings));
   for (const auto more : {row_sheet_wordings(), summary_sheet_wordings()})
     out.insert(out.end(), more.begin(), more.end());

@@ -58,6 +58,6 @@ std::unique_ptr<Writer> tables_as_json(std::ostream& out, const Style& style);
 std::unique_ptr<Writer> blocks_as_text(std::ostream& out, const Style& style);
 
 /// The wordings of the workbook.
-std::vector<Wording> xlsx_wordings();
+std::vector<Wording> workbook_wordings();
 
 }  // namespace tulga

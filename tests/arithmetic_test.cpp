@@ -146,6 +146,17 @@ TEST_CASE("decimals of a bare tugrik, and separators that may be two things, are
   CHECK(amount("50,500", "төгрөг").formula == "50500 / 50.500");
 }
 
+TEST_CASE("an amount that is written so in several rows is noted once", "[money-format]") {
+  Claim first = claim(ClaimKind::money, money("300,0"), {}, "төгрөг"), second = first, other = first;
+  first.row = 1, second.row = 4, other.row = 5;
+  other.whole = money("20,5");
+  const std::vector<Check> found = judge("money-format", with({first, second, other}));
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].rows == std::vector<std::size_t>{1, 4});
+  CHECK(found[0].evidence.size() == 2);
+  CHECK(found[1].rows == std::vector<std::size_t>{5});
+}
+
 TEST_CASE("a count named again is that of the labels it names", "[restated-count]") {
   Claim plan = claim(ClaimKind::inline_summary, count("37"), {});
   plan.row = 2;

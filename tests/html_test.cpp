@@ -261,6 +261,14 @@ TEST_CASE("the name of a document's own page carries no address of another kind"
   CHECK(percent_encoded("7-Өв.html") == "7-%D3%A8%D0%B2.html");
 }
 
+TEST_CASE("a figure in a table that rates nothing is marked in that table", "[html]") {
+  const std::string page =
+      page_of_text("Аймаг\tЭрэгтэй\tНийт\nАрхангай\t10\t30\nӨвөрхангай\t5\t13\nБулган\t4\t10\nНийт\t19\t54\n", "a.txt");
+  CHECK(contains(page, "<mark>54</mark><sup>1</sup>"));
+  CHECK(contains(page, "<mark>13</mark><sup>1</sup>"));
+  CHECK(contains(page, "Булган"));
+}
+
 TEST_CASE("a box on which many findings rest names the first of them", "[html]") {
   Outcome outcome;
   const Extraction extraction = extract(read_file(reference + folders[2] + "/input.txt"));

@@ -42,6 +42,7 @@ bool lost_its_unit(const Claim& claim) {
   return claim.whole.readings.size() == 1 && claim.whole.readings[0].places > 0 && tugrik_in(claim.noun) == 1;
 }
 
+/// One finding for each spelling: what is written so in many rows is one habit.
 std::vector<Check> money_format(const Submission& submission) {
   std::vector<Check> out;
   bool any = false;
@@ -49,12 +50,19 @@ std::vector<Check> money_format(const Submission& submission) {
     if (claim.kind != ClaimKind::money || !claim.whole.stated()) continue;
     any = true;
     if (claim.whole.readings.size() == 1 && !lost_its_unit(claim)) continue;
-    Check check = begin_claim_check("money-format", claim);
-    check.stated = spelled(claim.whole);
-    check.formula = readings_text(claim.whole);
-    add_evidence(check, claim.text.empty() ? claim.whole.spelling : claim.text);
-    Message message{"money-format", {{"s", check.stated}}};
-    out.push_back(failed(std::move(check), Severity::note, std::move(message)));
+    const std::string spelling = spelled(claim.whole);
+    auto known = std::find_if(out.begin(), out.end(), [&](const Check& check) { return check.stated == spelling; });
+    if (known == out.end()) {
+      Check check = begin_claim_check("money-format", claim);
+      check.stated = spelling;
+      check.formula = readings_text(claim.whole);
+      out.push_back(failed(std::move(check), Severity::note, {"money-format", {{"s", spelling}}}));
+      known = out.end() - 1;
+    } else if (claim.row != no_row && (known->rows.empty() || known->rows.back() != claim.row)) {
+      known->rows.push_back(claim.row);
+      known->subject = {"subject-rows", {{"rows", row_numbers(known->rows)}}};
+    }
+    add_evidence(*known, claim.text.empty() ? claim.whole.spelling : claim.text);
   }
   if (any && out.empty()) out.push_back(passed(begin_check("money-format", {"subject-report", {}})));
   return out;

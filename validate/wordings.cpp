@@ -75,6 +75,8 @@ constexpr Wording shared[] = {
      "дээд шатны үнэлгээтэй харьцуулбал таарна"},
     {"explain-stated-total", "would agree if divided by the stated total: {formula}",
      "бичсэн нийт тоонд хуваавал таарна: {formula}"},
+    {"explain-swapped-lines", "would agree if the counts of {a} and {b} changed places",
+     "{a}, {b} гэсэн мөрийн тоог сольвол таарна"},
     {"explain-counts", "would agree with the counts of the summary: {formula}",
      "товчооны тоогоор бол таарна: {formula}"},
     {"explain-rows", "would agree with the rows: {formula}", "мөрөөр тооцвол таарна: {formula}"},

@@ -81,9 +81,20 @@ std::vector<Check> percent_from_counts(const Submission& submission) {
 
 // percent-unreachable: where neither rows nor counts give the mean
 
+/// How many items do not count in the mean: as many as the rows say or, without rows, as the summary does.
+std::int64_t items_left_out(const Submission& submission, const Summary& summary, const Column& column) {
+  if (!column.ratings.empty()) return static_cast<std::int64_t>(column.rows_of(RatingKind::excluded).size());
+  std::int64_t out = 0;
+  for (const Category& category : summary.categories)
+    if (const auto readings = counts(category.count);
+        readings.size() == 1 && is_excluded_label(submission, category.label.text))
+      out += readings.front();
+  return out;
+}
+
 /// How many ratings the mean may be of: the stated total, and the rows that are not left out.
-std::vector<std::int64_t> possible_items(const Summary& summary, const Column& column) {
-  const auto left_out = static_cast<std::int64_t>(column.rows_of(RatingKind::excluded).size());
+std::vector<std::int64_t> possible_items(const Submission& submission, const Summary& summary, const Column& column) {
+  const std::int64_t left_out = items_left_out(submission, summary, column);
   std::vector<std::int64_t> out;
   if (summary.total.stated())
     for (const std::int64_t total : counts(summary.total)) out.push_back(total - left_out);
@@ -115,7 +126,7 @@ std::vector<Check> percent_unreachable(const Submission& submission) {
     const Column column = columns_of(submission, summary).front();
     const bool compared = !mean_problem(column) || !counted(submission, summary).problem;
     if (scale == nullptr || !stated || compared || summary.overall.qualifier != Qualifier::exact) continue;
-    const std::vector<std::int64_t> sizes = possible_items(summary, column);
+    const std::vector<std::int64_t> sizes = possible_items(submission, summary, column);
     const auto asked = [&](std::int64_t n) { return worth_asking(scale->values(), n, stated->places); };
     if (sizes.empty() || !std::all_of(sizes.begin(), sizes.end(), asked)) continue;
     Check check = begin_check("percent-unreachable", subject_of(submission, summary));

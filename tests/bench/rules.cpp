@@ -160,10 +160,16 @@ void print_tallies(const std::vector<Tally>& tallies) {
   }
 }
 
-void run_planted(const Options& options) {
+/// What one form and size gave.
+struct ByForm {
+  std::size_t planted = 0, found = 0, clean = 0;
+  std::vector<std::uint64_t> alarmed, unread;
+};
+using Forms = std::map<std::string, ByForm>;
+
+void run_planted(const Options& options, Forms& forms) {
   std::vector<Tally> tallies(kinds().size());
   std::size_t without_place = 0;
-  std::map<std::string, std::pair<std::size_t, std::size_t>> by_form;
   for (std::uint64_t i = 0; i < options.documents; ++i) {
     const Trial trial = planted_trial(options.first + i);
     if (trial.kind == nullptr) {
@@ -174,44 +180,64 @@ void run_planted(const Options& options) {
     const Outcome outcome = compare(trial, checks);
     count(tallies[static_cast<std::size_t>(trial.kind - kinds().data())], trial, outcome);
     if (!trial.kind->read) continue;
-    auto& [planted, found] = by_form[place_of(trial.number)];
-    ++planted, found += outcome.found;
+    ByForm& form = forms[place_of(trial.number)];
+    ++form.planted, form.found += outcome.found;
   }
   print_tallies(tallies);
   if (without_place > 0) std::printf("%zu reports had no place for their error\n", without_place);
-  for (const auto& [form, counts] : by_form)
-    std::printf("%-24s %5zu planted %6.1f%% found\n", form.c_str(), counts.first, percent(counts.second, counts.first));
 }
 
-void run_clean(const Options& options) {
-  struct Alarms {
-    std::size_t reports = 0;
-    std::vector<std::uint64_t> where;
-  };
-  std::map<std::string, Alarms> alarms, notes;
-  std::vector<std::uint64_t> unread;
+/// By rule: the clean reports in which it speaks.
+using Spoken = std::map<std::string, std::vector<std::uint64_t>>;
+
+void add_findings(std::uint64_t number, const std::vector<Check>& checks, Spoken& alarms, Spoken& notes) {
+  for (const Check& check : checks) {
+    if (check.verdict != Verdict::fail) continue;
+    std::vector<std::uint64_t>& where = (check.severity >= Severity::warning ? alarms : notes)[check.rule];
+    if (where.empty() || where.back() != number) where.push_back(number);
+  }
+}
+
+bool is_read_whole(const Report& report, const std::optional<Submission>& submission) {
+  return submission && submission->rows.size() == report.rows.size() &&
+         submission->summaries.size() == report.summaries.size();
+}
+
+void print_spoken(const char* what, const Spoken& spoken) {
+  for (const auto& [rule, where] : spoken)
+    std::printf("%s: %-20s %5zu reports:%s\n", what, rule.c_str(), where.size(), numbers(where).c_str());
+}
+
+void run_clean(const Options& options, Forms& forms) {
+  Spoken alarms, notes;
   std::size_t alarmed = 0;
   for (std::uint64_t number = options.first; number < options.first + options.documents; ++number) {
     const Report report = clean_report(number);
     const auto submission = read(report);
-    if (!submission || submission->rows.size() != report.rows.size() || submission->summaries.size() != 2)
-      unread.push_back(number);
-    std::map<std::string, int> seen;
-    for (const Check& check : submission ? validate(*submission) : std::vector<Check>{}) {
-      if (check.verdict != Verdict::fail) continue;
-      Alarms& one = check.severity >= Severity::warning ? alarms[check.rule] : notes[check.rule];
-      if (one.where.empty() || one.where.back() != number) ++one.reports, one.where.push_back(number);
-      seen["alarm"] += check.severity >= Severity::warning;
-    }
-    alarmed += seen["alarm"] > 0;
+    const std::vector<Check> checks = submission ? validate(*submission) : std::vector<Check>{};
+    add_findings(number, checks, alarms, notes);
+    ByForm& form = forms[place_of(number)];
+    ++form.clean;
+    if (!is_read_whole(report, submission)) form.unread.push_back(number);
+    const bool is_alarmed = std::any_of(checks.begin(), checks.end(), [](const Check& check) {
+      return check.verdict == Verdict::fail && check.severity >= Severity::warning;
+    });
+    if (is_alarmed) form.alarmed.push_back(number);
+    alarmed += is_alarmed;
   }
-  std::printf("\n%zu clean reports: %zu with a false alarm, %zu not read whole\n",
-              static_cast<std::size_t>(options.documents), alarmed, unread.size());
-  for (const auto& [rule, one] : alarms)
-    std::printf("false alarm: %-20s %5zu reports:%s\n", rule.c_str(), one.reports, numbers(one.where).c_str());
-  if (!unread.empty()) std::printf("not read whole:%s\n", numbers(unread).c_str());
-  for (const auto& [rule, one] : notes)
-    std::printf("note: %-20s %5zu reports:%s\n", rule.c_str(), one.reports, numbers(one.where).c_str());
+  std::printf("\n%zu clean reports, %zu with a false alarm\n", static_cast<std::size_t>(options.documents), alarmed);
+  print_spoken("false alarm", alarms);
+  print_spoken("note", notes);
+}
+
+void print_forms(const Forms& forms) {
+  std::printf("\n%-24s %8s %7s %7s %11s %14s\n", "form and size", "planted", "found", "clean", "false alarm",
+              "not read whole");
+  for (const auto& [name, form] : forms) {
+    std::printf("%-24s %8zu %6.1f%% %7zu %11zu %14zu  %s\n", name.c_str(), form.planted,
+                percent(form.found, form.planted), form.clean, form.alarmed.size(), form.unread.size(),
+                numbers(form.alarmed).c_str());
+  }
 }
 
 }  // namespace
@@ -223,8 +249,10 @@ int rules(Arguments arguments) {
     return dump(trial.report, described(trial));
   }
   if (options.dump_clean) return dump(clean_report(*options.dump_clean), "clean, " + place_of(*options.dump_clean));
-  run_planted(options);
-  run_clean(options);
+  Forms forms;
+  run_planted(options, forms);
+  run_clean(options, forms);
+  print_forms(forms);
   return 0;
 }
 

@@ -14,6 +14,7 @@ struct Command {
 
 constexpr Command commands[] = {
     {"rules", "[N] [--seed S] [--dump NUMBER] [--dump-clean NUMBER]", tulga::bench::rules},
+    {"arithmetic", "FILE.jl.gz", tulga::bench::arithmetic},
 };
 
 }  // namespace

@@ -9,5 +9,8 @@ namespace tulga::bench {
 using Arguments = std::span<const std::string>;
 
 int rules(Arguments arguments);
+int tables(Arguments arguments);
+int arithmetic(Arguments arguments);
+int speed(Arguments arguments);
 
 }  // namespace tulga::bench

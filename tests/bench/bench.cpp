@@ -14,6 +14,7 @@ struct Command {
 
 constexpr Command commands[] = {
     {"rules", "[N] [--seed S] [--dump NUMBER] [--dump-clean NUMBER]", tulga::bench::rules},
+    {"tables", "[FOLDER]", tulga::bench::tables},
     {"arithmetic", "FILE.jl.gz", tulga::bench::arithmetic},
 };
 

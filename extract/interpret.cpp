@@ -88,10 +88,12 @@ std::optional<Submission> interpret(std::span<const Block> blocks) {
     } else if (auto summary = read_summary(block.table, heading, paragraphs_from(blocks.subspan(i + 1)))) {
       out.summaries.push_back(std::move(*summary));
       known = true;
+    } else {
+      for (Claim& claim : read_totals(block.table)) out.claims.push_back(std::move(claim));
     }
     heading = {};
   }
-  if (!known) return std::nullopt;
+  if (!known && out.claims.empty()) return std::nullopt;
   read_heading(blocks, out);
   out.organisation = read_organisation(blocks);
   out.scale = tell_scale(out);

@@ -11,7 +11,8 @@
 
 namespace tulga {
 
-/// The submission in joined blocks; nullopt where no form is known: no table of rated provisions and no summary.
+/// The submission in joined blocks; nullopt where there is no table of rated provisions, no summary, and no other table
+/// that states totals.
 std::optional<Submission> interpret(std::span<const Block> blocks);
 
 /// Every position of a table, each with the cell that covers it (nullptr where there is none).
@@ -39,8 +40,20 @@ std::optional<std::vector<Row>> read_rows(const Table& table);
 /// text that follows: it may state the overall percentage.
 std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after);
 
-/// What the narrative of a row states as numbers.
+/// What the narrative of a row states as numbers: every kind of claim that a sentence can make.
 std::vector<Claim> read_claims(const Text& narrative, std::size_t row);
+
+/// Its parts, one a family: summaries inside a sentence and parts of a whole; counts that name categories of such a
+/// summary again ("үр дүнгүй хэрэгжсэн 2 заалт"); shares ("125 буюу 50 хувь"); amounts of money and their sums.
+std::vector<Claim> read_counts(const Text& narrative);
+std::vector<Claim> read_restated_counts(const Text& narrative);
+std::vector<Claim> read_shares(const Text& narrative);
+std::vector<Claim> read_amounts(const Text& narrative);
+
+/// What any other table of figures states: totals of its columns and rows, differences, and shares of a plan. What adds
+/// up what is told by the words of its headings, and by the relation holding in most of its columns or rows, so that a
+/// single wrong figure stands out and a table of another kind makes no claim.
+std::vector<Claim> read_totals(const Table& table);
 
 /// A rating as a cell gives it: "100%", "70 %", "90 хувь"; no reading where it is blank or is no number.
 Stated read_rating(const Text& cell);

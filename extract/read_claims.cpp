@@ -4,19 +4,13 @@
 #include "extract/interpret.h"
 #include "extract/normalise.h"
 #include "extract/patterns.h"
+#include "extract/sentences.h"
 
 namespace tulga {
 
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-/// The end of the sentence that holds `from`: behind a full stop that no figure, initial or web address goes on from.
-std::size_t sentence_end(std::string_view text, std::size_t from) {
-  static const Pattern stop(R"([^\p{Lu}][.!?](?:\pZ|$))");
-  const auto found = stop.find(text, from);
-  return found.empty() ? text.size() : found[0].end();
-}
 
 /// What is said between two figures, without the words that only count ("заалт", "нь") and punctuation.
 std::string label_in(std::string_view stretch) {
@@ -167,7 +161,7 @@ std::optional<Claim> part_whole(const Text& narrative, const std::vector<Stretch
 
 }  // namespace
 
-std::vector<Claim> read_claims(const Text& narrative, std::size_t row) {
+std::vector<Claim> read_counts(const Text& narrative) {
   // "нийт 37 заалтаас", "нийт 552 бичиг", "нийт 10 төрлийн үйлчилгээ": how many, and of what.
   static const Pattern whole(R"((?i)нийт\pZ+(\p{Nd}[\p{Nd}.,]*)\pZ+(\pL+(?:\pZ+хэмжээ\pL*)?))");
   std::vector<Claim> out;
@@ -175,9 +169,16 @@ std::vector<Claim> read_claims(const Text& narrative, std::size_t row) {
     auto claim = inline_summary(narrative, found);
     if (!claim) claim = part_whole(narrative, found);
     if (!claim) continue;
-    claim->row = row;
     out.push_back(std::move(*claim));
   }
+  return out;
+}
+
+std::vector<Claim> read_claims(const Text& narrative, std::size_t row) {
+  std::vector<Claim> out = read_counts(narrative);
+  for (auto* more : {read_restated_counts, read_shares, read_amounts})
+    for (Claim& claim : more(narrative)) out.push_back(std::move(claim));
+  for (Claim& claim : out) claim.row = row;
   return out;
 }
 

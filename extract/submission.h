@@ -73,6 +73,9 @@ struct Summary {
   Stated total;
   std::vector<Category> categories;
   Stated overall;
+  Text total_line;  // the line that states the total: "Хэрэгжилт гаргах нийт арга хэмжээний тоо 9"
+  Text overall_line;  // "... товчоо 82,2 хувьтай байна."
+  Text lead;          // what stands before the categories: "Үүнээс"
 };
 
 enum class ClaimKind {
@@ -108,7 +111,8 @@ struct Claim {
   std::string noun;  // what the whole counts, folded
   std::vector<Part> parts;
   Stated overall;            // "89 хувьтай", where the narrative gives one
-  bool complete = false;     // the text says that the parts make up the whole ("үүнээс", or a closed list)
+  bool complete = false;     // the text says that the parts make up the whole ("үүнээс", or a closed list), or other
+                             // columns of the table show it
   bool overlapping = false;  // "давхардсан тоогоор": parts may count a thing twice
 };
 
@@ -129,5 +133,10 @@ struct Submission {
   std::vector<Summary> summaries;
   std::vector<Claim> claims;
 };
+
+/// Whether a known form was found: rated provisions or a summary, and not only tables of other figures.
+inline bool has_form(const Submission& submission) {
+  return !submission.rows.empty() || !submission.summaries.empty();
+}
 
 }  // namespace tulga

@@ -45,3 +45,38 @@ TEST_CASE("every wording stands once and has the same placeholders in both langu
 }
 
 TEST_CASE("an empty submission gives no finding", "[rules]") { CHECK(findings(validate({})).empty()); }
+
+TEST_CASE("every rule has a worked example, on which it finds something that can be told in both languages",
+          "[rules]") {
+  for (const Rule& rule : rules()) {
+    CAPTURE(rule.name);
+    const auto worked = example(rule.name);
+    REQUIRE(worked);
+    const std::vector<Check> found = findings(rule.judge(*worked));
+    REQUIRE_FALSE(found.empty());
+    CHECK(found[0].rule == rule.name);
+  }
+  CHECK_FALSE(example("no-such-rule"));
+}
+
+TEST_CASE("every message, subject, reason and explanation has its wording and all its arguments", "[rules]") {
+  std::vector<Check> all;
+  for (const Rule& rule : rules()) {
+    const Submission worked = *example(rule.name);
+    for (Check& check : validate(worked, rules())) all.push_back(std::move(check));
+  }
+  const auto told = [](const Message& message) {
+    for (const Wording& wording : validate_wordings())
+      if (wording.id == message.id)
+        for (const Language language : {Language::en, Language::mn})
+          if (fill(wording, message, language).find('{') != std::string::npos) return false;
+    return english(message).find("no wording") == std::string::npos;
+  };
+  for (const Check& check : all) {
+    CAPTURE(check.rule, check.subject.id, check.message.id, check.because.id);
+    CHECK(told(check.subject));
+    if (check.verdict == Verdict::fail) CHECK(told(check.message));
+    if (check.verdict == Verdict::open) CHECK(told(check.because));
+    for (const Explanation& explanation : check.explanations) CHECK(told(explanation.text));
+  }
+}

@@ -1,6 +1,7 @@
 #pragma once
 // The catalogue of rules: one row a rule.
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ std::vector<Check> validate(const Submission& submission);
 
 /// Runs the given rules, be they on or off.
 std::vector<Check> validate(const Submission& submission, std::span<const Rule> rules);
+
+/// A small submission on which a rule finds something, as its worked example; nullopt where there is no such rule.
+std::optional<Submission> example(std::string_view rule);
 
 /// Every wording that a Check may use: of the rules, their subjects, reasons and explanations.
 std::vector<Wording> validate_wordings();

@@ -39,7 +39,6 @@ constexpr Wording wordings[] = {
     {"verdict-errors", "errors found", "алдаатай"},
     {"verdict-warnings", "warnings found", "анхааруулгатай"},
     {"verdict-agrees", "agrees", "таарсан"},
-    {"verdict-partial", "not read whole", "бүрэн уншаагүй"},
     {"verdict-unreadable", "not read", "уншаагүй"},
     {"verdict-no-form", "not a report", "тайлан биш"},
 };

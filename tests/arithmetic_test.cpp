@@ -15,6 +15,7 @@ Claim claim(ClaimKind kind, Stated whole, std::initializer_list<Stated> counts, 
   out.whole = std::move(whole);
   out.noun = noun;
   for (const Stated& number : counts) out.parts.push_back({"", "", {}, number});
+  out.complete = true;
   return out;
 }
 

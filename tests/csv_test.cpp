@@ -26,7 +26,7 @@ TEST_CASE("a CSV file has a byte-order mark, a heading and a row for each findin
   CHECK(rows[0] ==
         CsvRow{"file", "rule", "severity", "rows", "subject", "stated", "computed", "message", "explanation", "place"});
   CHECK(rows[1] == CsvRow{wrong, "percent-from-rows", "error", "", "higher summary", "48,5", "930/11 = 84,54",
-                          "stated 48,5 %, rows give 930/11 = 84,545 %", "would agree if 48,5 were 84,5", "page 5"});
+                          "stated 48,5 %, rows give 930/11 = 84,545 %; no 11 ratings of the scale give 48,5 %", "would agree if 48,5 were 84,5", "page 5"});
   for (const CsvRow& row : rows) CHECK(row.size() == rows[0].size());
 }
 

@@ -24,6 +24,7 @@ struct Planted {
   std::optional<std::size_t> row;  // 0-based, among the rows of the finding
   std::string stated, computed, formula;
   std::optional<Truth> truth;
+  std::optional<std::size_t> or_row;  // of two rows that contradict each other, the other one
 };
 
 struct Kind {

@@ -118,7 +118,7 @@ Plant plant_number_order(Report& report, Random& random) {
   const std::string now = report.rows[second].number, before = report.rows[first].number;
   each_of_decision(report, second, [&](ReportRow& r) { r.number = before; });
   each_of_decision(report, first, [&](ReportRow& r) { r.number = now; });
-  return Planted{.row = second};
+  return Planted{.row = second, .or_row = first};
 }
 
 /// One more row, a copy of another at the end of its section; all figures are those of the longer table.

@@ -31,7 +31,8 @@ bool says(const Check& check, const Trial& trial) {
   const Planted& planted = trial.planted;
   if (check.rule != trial.kind->rule || !is_finding(check, trial.kind->least)) return false;
   if (!planted.subject.empty() && check.subject.id != planted.subject) return false;
-  if (planted.row && !has_row(check, *planted.row)) return false;
+  const bool other = planted.or_row && has_row(check, *planted.or_row);
+  if (planted.row && !other && !has_row(check, *planted.row)) return false;
   const auto same = [](const std::string& wanted, const std::string& is) { return wanted.empty() || wanted == is; };
   return same(planted.stated, check.stated) && same(planted.computed, check.computed) &&
          same(planted.formula, check.formula);

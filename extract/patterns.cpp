@@ -41,17 +41,20 @@ int integer(std::string_view digits) {
 }
 
 struct DatePattern {
-  Pattern pattern;  // year, month, day
+  Pattern pattern;
+  std::size_t year = 1, month = 2, day = 3;  // groups
 };
 
-const std::array<DatePattern, 3>& date_patterns() {
-  static const std::array<DatePattern, 3> all = {
+const std::array<DatePattern, 4>& date_patterns() {
+  static const std::array<DatePattern, 4> all = {
       DatePattern{
           Pattern(R"((?:^|[^\p{Nd}])((?:19|20)\d\d)\pZ?[-./]\pZ?(\d{1,2})\pZ?[-./]\pZ?(\d{1,2})(?:[^\p{Nd}]|$))")},
       DatePattern{Pattern(
           R"((?i)(?:^|[^\p{Nd}])((?:19|20)\d\d)\pZ+оны?\pZ+(\d{1,2})(?:\pZ*-?(?:р|дугаар|дүгээр))?\pZ+сарын\pZ+(\d{1,2})(?:[^\p{Nd}]|$))")},
       DatePattern{
           Pattern(R"((?i)(?:^|[^\p{Nd}])((?:19|20)\d\d)\pZ+оны?\pZ+(\d{1,2})\pZ+сар\pZ+(\d{1,2})(?:[^\p{Nd}]|$))")},
+      DatePattern{
+          Pattern(R"((?i)(?:^|[^\p{Nd}])(\d{1,2})\pZ+сарын\pZ+(\d{1,2})\pZ+өдөр\pZ+((?:19|20)\d\d)\pZ+он)"), 3, 1, 2},
   };
   return all;
 }
@@ -64,7 +67,8 @@ std::optional<DateMatch> find_date(std::string_view text, std::size_t from) {
     const auto groups = form.pattern.find(text, from);
     if (groups.empty()) continue;
     if (first && first->where.offset <= groups[1].offset) continue;
-    first = DateMatch{{integer(groups[1].in(text)), integer(groups[2].in(text)), integer(groups[3].in(text))},
+    first = DateMatch{{integer(groups[form.year].in(text)), integer(groups[form.month].in(text)),
+                       integer(groups[form.day].in(text))},
                       {groups[1].offset, groups[3].end() - groups[1].offset}};
   }
   return first;
@@ -73,9 +77,10 @@ std::optional<DateMatch> find_date(std::string_view text, std::size_t from) {
 std::optional<NumberMatch> find_number(std::string_view text, std::size_t from) {
   // A number: thousands in groups of three, else digits with at most one comma or point inside. "50, 50" is two.
   static const Pattern number(
-      R"((?:^|[^\p{Nd}\pL_/.,-]|[^\p{Nd}]-|\pL-|[\pL]\.)(\p{Nd}{1,3}(?:[ \x{00A0}]\p{Nd}{3})+(?:[.,]\p{Nd}+)?|\p{Nd}+(?:[.,]\p{Nd}+)*)(?:$|[^\p{Nd}]))");
+      R"((?:^|[^\p{Nd}\pL_/.,-]|[^\p{Nd}]-|\pL-|[\pL]\.|[а-яөү]{4})(\p{Nd}{1,3}(?:[ \x{00A0}]\p{Nd}{3})+(?:[.,]\p{Nd}+)?|\p{Nd}+(?:[.,]\p{Nd}+)*)(?:$|[^\p{Nd}]))");
   static const Pattern tail(
       R"((?i)^(\pZ*(?:%|хув(?:ь|ий|иа|ьтай)\pL*)(?:-?тай)?)|^(-(?:аад|ээд|оод|өөд)\pL*|-(?:аас|ээс|оос|өөс)\pZ+(?:дээш|доош)|\pZ+(?:орчим|гаруй|шахам)))");
+  static const Pattern spoken_more(R"(^(\pZ(?:тэрбум|сая|мянга)\pZ\p{Nd}{1,3})(?:$|\P{Nd}))"), last_thousands(R"(^\pZмянга(?:\pZ|$))");
   // "410like", "2021_02", "8/10", "2021-12-14": names, act numbers and dates, not figures.
   static const Pattern glued(R"(^(?:[\p{Latin}_]|[-/.]\p{Nd}))");
   // The character before `from` tells a dash between words and figures ("хувьтай-3") from a minus.
@@ -84,6 +89,15 @@ std::optional<NumberMatch> find_number(std::string_view text, std::size_t from) 
   }
   for (auto groups = number.find(text, start); !groups.empty();) {
     NumberMatch match{.where = groups[1], .after = groups[1].end()};
+    // "4 сая 292 мянга 768" is one number; "40 сая төгрөг" has its unit behind it.
+    for (auto more = spoken_more.find(text.substr(match.after)); !more.empty();
+         more = spoken_more.find(text.substr(match.after))) {
+      match.after += more[1].length;
+      if (last_thousands.matches(text.substr(match.after)) &&
+          spoken_more.find(text.substr(match.after)).empty())
+        match.after += std::string_view(" мянга").size();
+      match.where.length = match.after - match.where.offset;
+    }
     const std::string_view rest = text.substr(match.after);
     if (!glued.matches(rest)) {
       const auto what = tail.find(rest);
@@ -103,6 +117,7 @@ Stated stated_number(const Text& text, Stretch where, NumberContext context) {
   Stated out;
   out.spelling = slice(text, where.offset, where.length);
   out.readings = readings(out.spelling.text, context);
+  out.doubted = is_repaired(out.spelling);
   return out;
 }
 

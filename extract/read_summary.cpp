@@ -33,7 +33,7 @@ bool is_known_label(const Text& text) {
 }
 
 Stated read_count(const Text& cell) {
-  Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = false};
+  Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = is_repaired(cell)};
   const std::string text = squeeze(cell.text);
   out.readings =
       text.empty() || is_none_sign(text) ? std::vector<Decimal>{Decimal{0, 0}} : readings(text, NumberContext::count);

@@ -13,7 +13,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Wording, 39> wordings = {{
+constexpr std::array<Wording, 49> wordings = {{
     {"severity-error", "error", "алдаа"},
     {"severity-warning", "warning", "анхааруулга"},
     {"severity-note", "note", "тэмдэглэл"},
@@ -54,6 +54,17 @@ constexpr std::array<Wording, 39> wordings = {{
     {"usage-missing-value", "'{word}' needs a value: {values}", "'{word}' утга шаардана: {values}"},
     {"usage-bad-value", "'{value}' is no value of '{word}'; it takes {values}",
      "'{word}' сонголтод '{value}' гэсэн утга байхгүй; {values} авна"},
+    {"rule-off", "off", "унтраалттай"},
+    {"rule-tolerance", "tolerance", "хүлцэл"},
+    {"rule-traps", "must not be set off by", "үүнд дуугарах ёсгүй"},
+    {"rule-practice", "practice followed", "баримталсан практик"},
+    {"rule-example", "example", "жишээ"},
+    {"rule-gives", "gives", "гарах зөрчил"},
+    {"rule-also", "The same slip sets off: {rules}", "Энэ алдаанаас мөн гарна: {rules}"},
+    {"rule-unknown", "there is no rule '{word}'; the nearest is '{nearest}'",
+     "'{word}' гэсэн дүрэм алга; хамгийн ойр нь '{nearest}'"},
+    {"usage-no-rule", "name a rule; 'tulga rules' lists them", "дүрэм заана уу; 'tulga rules' жагсаалт өгнө"},
+    {"usage-too-many", "'{command}' does not take '{word}'", "'{command}' команд '{word}' гэсэн үг авахгүй"},
     {"usage-no-input", "name a document or a folder", "баримт эсвэл хавтас заана уу"},
     {"output-failed", "'{path}' cannot be written: {reason}", "'{path}' бичиж чадсангүй: {reason}"},
     {"scale-unknown", "there is no scale '{value}'; known are {values}",

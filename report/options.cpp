@@ -8,20 +8,22 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Command, 2> all_commands = {{
+constexpr std::array<Command, 4> all_commands = {{
     {"audit", "INPUT...", "recompute each report: what agrees, what does not, what could not be checked",
      "тайлан бүрийг дахин тооцож, юу таарсан, юу зөрсөн, юуг шалгаж чадаагүйг харуулна"},
     {"extract", "INPUT...", "print what was read, unjudged", "уншсан зүйлийг дүгнэлтгүйгээр харуулна"},
+    {"rules", "", "list what is checked, and at which level", "юуг ямар түвшинд шалгадгийг жагсаана"},
+    {"explain", "RULE", "tell of one rule, with a worked example", "нэг дүрмийг жишээтэй тайлбарлана"},
 }};
 
 constexpr std::array<Option, 9> all_options = {{
-    {"--format", "", "FORMAT", "text|json|jsonl", "", "audit extract", "how results are written",
+    {"--format", "", "FORMAT", "text|json|jsonl", "", "audit extract rules explain", "how results are written",
      "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
     {"--output", "-o", "FILE", "", "", "audit extract", "write to FILE, whole or not at all",
      "үр дүнг FILE файлд бүтнээр нь бичнэ"},
-    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract", "language of messages; else that of the locale",
-     "мэдээллийн хэл; заагаагүй бол системийн хэл"},
+    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract rules explain",
+     "language of messages; else that of the locale", "мэдээллийн хэл; заагаагүй бол системийн хэл"},
     {"--scale", "", "NAME", "", "", "audit extract", "rating scale; else told from the document's labels",
      "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
     {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit",
@@ -99,6 +101,21 @@ void check_values(Call& call) {
   }
 }
 
+const Command& command_of(const Call& call) {
+  return *std::find_if(all_commands.begin(), all_commands.end(),
+                       [&](const Command& command) { return command.name == call.command; });
+}
+
+/// As many inputs as the command takes: none, one, or one and more.
+void check_inputs(Call& call) {
+  const std::string_view taken = command_of(call).arguments;
+  const std::size_t given = call.inputs.size();
+  if (!taken.empty() && given == 0)
+    call.problems.push_back({taken == "RULE" ? "usage-no-rule" : "usage-no-input", {}});
+  else if (given > 0 && (taken.empty() || (given > 1 && !taken.ends_with("..."))))
+    call.problems.push_back({"usage-too-many", {{"command", call.command}, {"word", call.inputs.back()}}});
+}
+
 }  // namespace
 
 std::span<const Option> options() { return all_options; }
@@ -138,7 +155,7 @@ Call parse(std::span<const std::string> arguments) {
   try {
     app.parse(words);
     check_values(call);
-    if (call.inputs.empty() && !call.help && call.problems.empty()) call.problems.push_back({"usage-no-input", {}});
+    if (!call.help && call.problems.empty()) check_inputs(call);
   } catch (const CLI::ParseError&) {
     call.problems.push_back(usage_problem(call, arguments.subspan(1)));
   }

@@ -11,8 +11,10 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "corpus/work.h"
+#include "report/catalogue.h"
 #include "report/messages.h"
 #include "report/options.h"
 #include "report/writer.h"
@@ -131,12 +133,48 @@ int run_extract(const Call& call, Language language) {
   return status == something_found ? nothing_found : status;
 }
 
+/// The catalogue is written as text or as one JSON object; nullopt where another format is asked for.
+std::optional<bool> as_json(const Call& call, Language language) {
+  const std::string format = call.value("format");
+  if (format.empty() || format == "text") return false;
+  if (format == "json") return true;
+  complain({"usage-bad-value", {{"word", "--format"}, {"value", format}, {"values", "text, json"}}}, language);
+  return std::nullopt;
+}
+
+int run_rules(const Call& call, Language language) {
+  const auto json = as_json(call, language);
+  if (!json) return not_read;
+  if (*json)
+    rules_as_json(std::cout, rules());
+  else
+    rules_as_text(std::cout, rules(), language);
+  return nothing_found;
+}
+
+int run_explain(const Call& call, Language language) {
+  const auto json = as_json(call, language);
+  if (!json) return not_read;
+  const std::string& name = call.inputs.front();
+  const Rule rule = find_rule(name);
+  if (rule.name.empty()) {
+    complain({"rule-unknown", {{"word", name}, {"nearest", std::string(nearest_rule(name))}}}, language);
+    return not_read;
+  }
+  if (*json)
+    rule_as_json(std::cout, rule);
+  else
+    rule_as_text(std::cout, rule, language);
+  return nothing_found;
+}
+
 struct Runner {
   std::string_view command;
   int (*run)(const Call&, Language);
 };
 
-constexpr Runner runners[] = {{"audit", run_audit}, {"extract", run_extract}};
+constexpr Runner runners[] = {
+    {"audit", run_audit}, {"extract", run_extract}, {"rules", run_rules}, {"explain", run_explain}};
 
 /// The language has to be known before a wrong call can be told of.
 std::string language_option(std::span<const std::string> arguments) {

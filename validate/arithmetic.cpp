@@ -4,6 +4,7 @@
 
 #include "extract/normalise.h"
 #include "validate/amounts.h"
+#include "validate/arithmetic_lessons.h"
 #include "validate/explain.h"
 #include "validate/families.h"
 #include "validate/figures.h"
@@ -346,21 +347,21 @@ constexpr Wording restated_wordings[] = {{"restated-count", "earlier text gives 
 
 constexpr Rule rules_of_arithmetic[] = {
     {"restated-count", Severity::note, true, "a count that is named again later in the text",
-     "өмнө бичсэн тоог дахин бичсэн нь", restated_wordings, restated_count},
+     "өмнө бичсэн тоог дахин бичсэн нь", restated_wordings, restated_count, restated_count_lesson},
     {"money-format", Severity::note, true, "amounts of money whose unit or separator is unclear",
-     "нэгж, таслал нь тодорхойгүй мөнгөн дүн", money_wordings, money_format},
+     "нэгж, таслал нь тодорхойгүй мөнгөн дүн", money_wordings, money_format, money_format_lesson},
     {"money-sum", Severity::warning, true, "a stated amount of money against its addends",
-     "мөнгөн дүнг нэмэгдэхүүнтэй нь тулгана", money_sum_wordings, money_sum},
+     "мөнгөн дүнг нэмэгдэхүүнтэй нь тулгана", money_sum_wordings, money_sum, money_sum_lesson},
     {"column-total", Severity::error, true, "a total row against the sum of its column",
-     "нийт мөрийг баганын нийлбэртэй тулгана", column_wordings, column_total},
+     "нийт мөрийг баганын нийлбэртэй тулгана", column_wordings, column_total, column_total_lesson},
     {"row-total", Severity::error, true, "a total column against the cells of its row",
-     "нийт баганыг мөрийн нийлбэртэй тулгана", row_wordings, row_total},
+     "нийт баганыг мөрийн нийлбэртэй тулгана", row_wordings, row_total, row_total_lesson},
     {"difference", Severity::error, true, "a column of differences against its operands",
-     "зөрүүг бүрдэл тоотой нь тулгана", difference_wordings, difference},
+     "зөрүүг бүрдэл тоотой нь тулгана", difference_wordings, difference, difference_lesson},
     {"plan-ratio", Severity::error, true, "execution in percent against what was done and planned",
-     "гүйцэтгэлийн хувийг төлөвлөгөө, гүйцэтгэлтэй тулгана", ratio_wordings, plan_ratio},
+     "гүйцэтгэлийн хувийг төлөвлөгөө, гүйцэтгэлтэй тулгана", ratio_wordings, plan_ratio, plan_ratio_lesson},
     {"share", Severity::warning, true, "a share in percent against its count and its whole",
-     "эзлэх хувийг тоо, нийттэй нь тулгана", share_wordings, share},
+     "эзлэх хувийг тоо, нийттэй нь тулгана", share_wordings, share, share_lesson},
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/means.h"
+#include "validate/narrative_lessons.h"
 
 namespace tulga {
 
@@ -157,9 +158,9 @@ constexpr Wording part_wordings[] = {
 
 constexpr Rule rules_of_narratives[] = {
     {"inline-summary", Severity::warning, true, "a summary inside a sentence: its counts against its total, its mean",
-     "өгүүлбэр доторх товчоо: тоонуудын нийлбэр, дундаж хувь", inline_wordings, inline_summary},
+     "өгүүлбэр доторх товчоо: тоонуудын нийлбэр, дундаж хувь", inline_wordings, inline_summary, inline_summary_lesson},
     {"part-whole", Severity::warning, true, "parts named in a sentence against their whole",
-     "өгүүлбэр доторх хэсгүүдийн нийлбэрийг нийт тоотой тулгана", part_wordings, part_whole},
+     "өгүүлбэр доторх хэсгүүдийн нийлбэрийг нийт тоотой тулгана", part_wordings, part_whole, part_whole_lesson},
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "extract/message.h"
 #include "extract/submission.h"
 #include "validate/check.h"
+#include "validate/lesson.h"
 
 namespace tulga {
 
@@ -20,6 +21,7 @@ struct Rule {
   std::string_view title_en, title_mn;  // one line: what it compares
   std::span<const Wording> wordings;    // of its messages; the id begins with the rule's name
   std::vector<Check> (*judge)(const Submission&);
+  Lesson lesson;  // what a person may want to know of it
 };
 
 /// Every rule, in the order in which their checks are reported.
@@ -27,6 +29,9 @@ std::vector<Rule> rules();
 
 /// nullptr-like: a rule of empty name where there is none of that name.
 Rule find_rule(std::string_view name);
+
+/// The name of a rule that is nearest to a misspelt one.
+std::string_view nearest_rule(std::string_view name);
 
 /// Runs every rule that is on, and tells the findings that share a cause.
 std::vector<Check> validate(const Submission& submission);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/nearest.h"
 #include "validate/causes.h"
 #include "validate/families.h"
 #include "validate/rule.h"
@@ -21,6 +22,12 @@ Rule find_rule(std::string_view name) {
   const std::vector<Rule> all = rules();
   const auto found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.name == name; });
   return found == all.end() ? Rule{} : *found;
+}
+
+std::string_view nearest_rule(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Rule& rule : rules()) names.push_back(rule.name);
+  return nearest(name, names);
 }
 
 std::vector<Check> validate(const Submission& submission) {

@@ -283,9 +283,9 @@ std::vector<Check> share(const Submission& submission) {
 /// The values that a label stands for, on the scale of the submission or on the first that knows it.
 std::vector<Decimal> values_of_label(const Submission& submission, std::string_view label) {
   std::vector<Decimal> out;
-  const Scale* own = find_scale(submission.scale);
-  for (const Scale& scale : scales()) {
-    const ScaleGroup* group = own != nullptr && own != &scale ? nullptr : find_group(scale, label);
+  const Scale* own = scale_of(submission);
+  for (const Scale* scale : scales_of(submission)) {
+    const ScaleGroup* group = own != nullptr && own != scale ? nullptr : find_group(*scale, label);
     if (group == nullptr) continue;
     for (const int value : group->values) out.push_back({value, 0});
     break;

@@ -108,7 +108,7 @@ Fraction nearest_mean(const Scale& scale, const Decimal& stated, std::int64_t it
 }
 
 std::vector<Check> percent_unreachable(const Submission& submission) {
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   std::vector<Check> out;
   const auto rounded = rounded_up(submission);
   for (const Summary& summary : submission.summaries) {

@@ -71,7 +71,7 @@ std::vector<Explanation> explain_off_scale(const std::string& from, const Scale&
 std::vector<Check> rating_off_scale(const Submission& submission) {
   Check check = begin_check("rating-off-scale", {"subject-table", {}});
   if (submission.rows.empty()) return {};
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   if (scale == nullptr) return {opened(std::move(check), {"because-scale-unknown", {}})};
   const auto found = off_scale_ratings(submission, *scale);
   if (found.empty()) return {passed(std::move(check))};
@@ -175,7 +175,7 @@ void judge_labels(std::vector<Check>& out, const Scale& scale, const Claim& clai
 
 std::vector<Check> label_vs_percent(const Submission& submission) {
   if (submission.summaries.empty()) return {};
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   if (scale == nullptr)
     return {opened(begin_check("label-vs-percent", {"subject-summaries", {}}), {"because-scale-unknown", {}})};
   std::vector<Check> out;

@@ -22,7 +22,7 @@ std::string_view in(Language language, const Words& words) { return language == 
 
 Words title_of(const Rule& rule) { return {rule.title_en, rule.title_mn}; }
 
-std::size_t severity_of(const Rule& rule) { return static_cast<std::size_t>(rule.severity); }
+std::size_t severity_of(const Rule& rule) { return static_cast<std::size_t>(rule.level.value_or(rule.severity)); }
 
 std::string level_of(const Rule& rule, Language language) {
   return say(rule.on ? severity_ids[severity_of(rule)] : "rule-off", language);

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <unordered_map>
 
+#include "corpus/acceptance.h"
+#include "corpus/configuration.h"
 #include "corpus/gather.h"
 #include "extract/extract.h"
 #include "validate/rule.h"
@@ -13,7 +15,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Wording, 49> wordings = {{
+constexpr std::array<Wording, 52> wordings = {{
     {"severity-error", "error", "алдаа"},
     {"severity-warning", "warning", "анхааруулга"},
     {"severity-note", "note", "тэмдэглэл"},
@@ -25,6 +27,9 @@ constexpr std::array<Wording, 49> wordings = {{
     {"count-notes", "{n} notes", "{n} тэмдэглэл"},
     {"count-passed", "{n} checks passed", "{n} шалгалт таарсан"},
     {"count-open", "{n} not checked", "{n} шалгаагүй"},
+    {"count-accepted", "{n} accepted", "{n} зөвшөөрсөн"},
+    {"accepted", "accepted: {reason}", "зөвшөөрсөн: {reason}"},
+    {"accepted-until", "until {until}", "{until} хүртэл"},
     {"count-row", "{n} row", "{n} мөр"},
     {"count-rows", "{n} rows", "{n} мөр"},
     {"count-summary", "{n} summary", "{n} товчоо"},
@@ -103,7 +108,8 @@ std::vector<Wording> all_wordings() {
   std::vector<Wording> out(wordings.begin(), wordings.end());
   for (const Wording& wording : extract_wordings()) out.push_back(wording);
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
-  for (const Wording& wording : gather_wordings()) out.push_back(wording);
+  for (const auto more : {gather_wordings(), acceptance_wordings(), configuration_wordings()})
+    out.insert(out.end(), more.begin(), more.end());
   return out;
 }
 

@@ -16,7 +16,7 @@ constexpr std::array<Command, 4> all_commands = {{
     {"explain", "RULE", "tell of one rule, with a worked example", "нэг дүрмийг жишээтэй тайлбарлана"},
 }};
 
-constexpr std::array<Option, 9> all_options = {{
+constexpr std::array<Option, 10> all_options = {{
     {"--format", "", "FORMAT", "text|json|jsonl", "", "audit extract rules explain", "how results are written",
      "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
@@ -26,6 +26,8 @@ constexpr std::array<Option, 9> all_options = {{
      "language of messages; else that of the locale", "мэдээллийн хэл; заагаагүй бол системийн хэл"},
     {"--scale", "", "NAME", "", "", "audit extract", "rating scale; else told from the document's labels",
      "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
+    {"--config", "", "FILE", "", "", "audit extract rules", "configuration; else tulga.toml beside the first input",
+     "тохиргооны файл; заагаагүй бол эхний баримтын хажуугийн tulga.toml"},
     {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit",
      "the lowest level of finding that makes the exit status 1", "гарах төлөвийг 1 болгох хамгийн бага түвшин"},
     {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract", "coloured results", "үр дүнг өнгөөр ялгах"},

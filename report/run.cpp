@@ -8,11 +8,13 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <optional>
 
+#include "corpus/configuration.h"
 #include "corpus/work.h"
 #include "report/catalogue.h"
 #include "report/messages.h"
@@ -78,7 +80,8 @@ void count(Tally& tally, const Outcome& outcome, const std::string& fail_on) {
   for (const Check& check : outcome.checks)
     for (std::size_t level = 0; level < std::size(levels); ++level)
       if (levels[level] == fail_on)
-        tally.found |= check.verdict == Verdict::fail && static_cast<std::size_t>(check.severity) >= level;
+        tally.found |=
+            check.verdict == Verdict::fail && !check.accepted && static_cast<std::size_t>(check.severity) >= level;
 }
 
 /// Documents that were not read are told on stderr where standard output does not show it to a person.
@@ -99,7 +102,30 @@ std::string names_of(std::span<const Format> formats) {
   return out;
 }
 
-int run_on_documents(const Call& call, std::span<const Format> formats, Language language) {
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+Wishes wishes_of(const Call& call, const Configuration& configuration) {
+  return {.scale = call.value("scale"),
+          .levels = configuration.levels,
+          .vocabulary = configuration.vocabulary,
+          .accepted = configuration.accepted,
+          .today = today()};
+}
+
+/// What one call asks for, and how it is to be shown.
+struct Request {
+  const Call& call;
+  const Configuration& configuration;
+  Language language;
+};
+
+int run_on_documents(const Request& request, std::span<const Format> formats) {
+  const auto& [call, configuration, language] = request;
   const Format* format = find_format(formats, call.value("format"));
   if (!format) {
     complain(
@@ -108,14 +134,20 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
     return not_read;
   }
   Output output(call.value("output"));
-  const Style style{.language = language, .colour = wants_colour(call, output.to_file()), .quiet = call.given("quiet")};
+  const Wishes wishes = wishes_of(call, configuration);
+  const std::string fail_on =
+      call.given("fail-on") || configuration.fail_on.empty() ? call.value("fail-on") : configuration.fail_on;
+  const Style style{.language = language,
+                    .colour = wants_colour(call, output.to_file()),
+                    .quiet = call.given("quiet"),
+                    .rules = rules_hash(wishes)};
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
   Tally tally;
-  work(gather(call.inputs), {.scale = call.value("scale")}, [&](const Outcome& outcome, const Extraction& extraction) {
+  work(gather(call.inputs), wishes, [&, language = language](const Outcome& outcome, const Extraction& extraction) {
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
-    count(tally, outcome, call.value("fail-on"));
+    count(tally, outcome, fail_on);
     writer->document(outcome, extraction);
   });
   writer->end();
@@ -126,51 +158,52 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
   return tally.status();
 }
 
-int run_audit(const Call& call, Language language) { return run_on_documents(call, audit_formats(), language); }
+int run_audit(const Request& request) { return run_on_documents(request, audit_formats()); }
 
-int run_extract(const Call& call, Language language) {
-  const int status = run_on_documents(call, extract_formats(call.value("what")), language);
+int run_extract(const Request& request) {
+  const int status = run_on_documents(request, extract_formats(request.call.value("what")));
   return status == something_found ? nothing_found : status;
 }
 
 /// The catalogue is written as text or as one JSON object; nullopt where another format is asked for.
-std::optional<bool> as_json(const Call& call, Language language) {
-  const std::string format = call.value("format");
+std::optional<bool> as_json(const Request& request) {
+  const std::string format = request.call.value("format");
   if (format.empty() || format == "text") return false;
   if (format == "json") return true;
-  complain({"usage-bad-value", {{"word", "--format"}, {"value", format}, {"values", "text, json"}}}, language);
+  complain({"usage-bad-value", {{"word", "--format"}, {"value", format}, {"values", "text, json"}}}, request.language);
   return std::nullopt;
 }
 
-int run_rules(const Call& call, Language language) {
-  const auto json = as_json(call, language);
+int run_rules(const Request& request) {
+  const auto json = as_json(request);
   if (!json) return not_read;
+  const std::vector<Rule> all = rules(request.configuration.levels);
   if (*json)
-    rules_as_json(std::cout, rules());
+    rules_as_json(std::cout, all);
   else
-    rules_as_text(std::cout, rules(), language);
+    rules_as_text(std::cout, all, request.language);
   return nothing_found;
 }
 
-int run_explain(const Call& call, Language language) {
-  const auto json = as_json(call, language);
+int run_explain(const Request& request) {
+  const auto json = as_json(request);
   if (!json) return not_read;
-  const std::string& name = call.inputs.front();
+  const std::string& name = request.call.inputs.front();
   const Rule rule = find_rule(name);
   if (rule.name.empty()) {
-    complain({"rule-unknown", {{"word", name}, {"nearest", std::string(nearest_rule(name))}}}, language);
+    complain({"rule-unknown", {{"word", name}, {"nearest", std::string(nearest_rule(name))}}}, request.language);
     return not_read;
   }
   if (*json)
     rule_as_json(std::cout, rule);
   else
-    rule_as_text(std::cout, rule, language);
+    rule_as_text(std::cout, rule, request.language);
   return nothing_found;
 }
 
 struct Runner {
   std::string_view command;
-  int (*run)(const Call&, Language);
+  int (*run)(const Request&);
 };
 
 constexpr Runner runners[] = {
@@ -185,10 +218,36 @@ std::string language_option(std::span<const std::string> arguments) {
   return {};
 }
 
-bool scale_is_known(const Call& call, Language language) {
-  if (!call.given("scale") || find_scale(call.value("scale"))) return true;
+bool reads_documents(const Call& call) {
+  const std::span<const Command> all = commands();
+  return std::any_of(all.begin(), all.end(), [&](const Command& command) {
+    return command.name == call.command && command.arguments.starts_with("INPUT");
+  });
+}
+
+/// The configuration that the call names, or the one beside its first input; nullopt, told, where it cannot be used.
+std::optional<Configuration> configuration_of(const Call& call, Language language) {
+  std::optional<std::string> path;
+  if (call.given("config"))
+    path = call.value("config");
+  else if (reads_documents(call))
+    path = find_configuration(call.inputs);
+  if (!path) return Configuration{};
+  try {
+    Configuration out = read_configuration(read_bytes(*path), *path);
+    for (const Message& problem : out.problems) complain(problem, language);
+    if (out.problems.empty()) return out;
+  } catch (const InputError& error) {
+    std::cerr << "tulga: " << visible(*path) << ": " << visible(say(error.message, language)) << '\n';
+  }
+  return std::nullopt;
+}
+
+bool scale_is_known(const Call& call, const Configuration& configuration, Language language) {
+  const std::span<const Scale> own = configuration.vocabulary.scales;
+  if (!call.given("scale") || find_scale(call.value("scale"), own)) return true;
   std::string names;
-  for (const Scale& scale : scales()) names += (names.empty() ? "" : ", ") + std::string(scale.name);
+  for (const Scale* scale : scales_with(own)) names += (names.empty() ? "" : ", ") + scale->name;
   complain({"scale-unknown", {{"value", call.value("scale")}, {"values", names}}}, language);
   return false;
 }
@@ -206,9 +265,13 @@ int run(std::span<const std::string> arguments) {
     std::cout << (call.version ? "tulga " TULGA_VERSION "\n" : help(call.command, language));
     return nothing_found;
   }
-  if (!scale_is_known(call, language)) return not_read;
+  const auto configuration = configuration_of(call, language);
+  if (!configuration) return not_read;
+  const bool own_language = !call.given("lang") && !configuration->lang.empty();
+  const Request request{call, *configuration, own_language ? choose_language(configuration->lang) : language};
+  if (!scale_is_known(call, *configuration, request.language)) return not_read;
   for (const Runner& runner : runners)
-    if (runner.command == call.command) return runner.run(call, language);
+    if (runner.command == call.command) return runner.run(request);
   return not_read;
 }
 

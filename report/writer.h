@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "corpus/outcome.h"
@@ -15,6 +16,7 @@ struct Style {
   Language language = Language::en;
   bool colour = false;
   bool quiet = false;
+  std::string rules;  // a hash of the rule set in force
 };
 
 /// Takes the outcomes one by one, in input order, and writes them.

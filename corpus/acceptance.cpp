@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<Wording, 2> wordings = {{
     {"acceptance-unused", "unused acceptance: '{rule}' finds nothing of the kind here; take it out",
-     "илүү зөвшөөрөл: '{rule}' дүрмээр ийм зөрчил алга; тохиргооноос хасна уу"},
+     "ашиглагдаагүй зөвшөөрөл: '{rule}' дүрмээр ийм зөрчил алга; тохиргооноос хасна уу"},
     {"acceptance-expired", "the acceptance of '{rule}' held until {until}",
      "'{rule}' зөвшөөрлийн хугацаа {until}-нд дууссан"},
 }};

@@ -189,7 +189,7 @@ class ConfigurationReader {
     check_keys(table, scale_keys);
     Scale scale{.name = needed(table, "name", "scale"), .groups = {}, .excluded = texts(table, "excluded")};
     const auto groups = tables(table, "groups", "[{labels = [\"...\"], values = [100]}]");
-    if (!table.contains("groups"))
+    if (const toml::node* given = table.get("groups"); !given || (given->is_array() && given->as_array()->empty()))
       problem("configuration-missing", table.source().begin, {{"key", "groups"}, {"table", "scale"}});
     for (const toml::table* group : groups) {
       check_keys(*group, group_keys);

@@ -50,7 +50,7 @@ std::string wrapped(std::string_view text) {
 }
 
 /// The lines of the example's report, with bars between the cells.
-std::string example_lines(const Example& example) {
+std::string example_lines(const WorkedExample& example) {
   std::string out;
   const std::string report = report_of(example);
   for (std::size_t start = 0; start < report.size();) {
@@ -84,7 +84,7 @@ std::vector<std::string_view> names_in(std::string_view list) {
   return out;
 }
 
-Json example_json(const Example& example) {
+Json example_json(const WorkedExample& example) {
   Json also = Json::array();
   for (const std::string_view name : names_in(example.also)) also.push_back(name);
   return {{"report", report_of(example)}, {"stated", example.stated}, {"computed", example.computed}, {"also", also}};

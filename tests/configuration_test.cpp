@@ -98,6 +98,8 @@ TEST_CASE("what is not of the kind that a key needs is told", "[configuration]")
         Told{"tulga.toml:2:8: 'self' needs a list of texts: [\"...\"]"});
   CHECK(problems_of("[[scale]]\nname = \"a\"\ngroups = [{labels = [\"Сайн\"], values = [101]}]\n") ==
         Told{"tulga.toml:3:40: 'values' needs a list of whole numbers from 0 to 100"});
+  CHECK(problems_of("[[scale]]\nname = \"a\"\ngroups = []\n") ==
+        Told{"tulga.toml:1:1: 'groups' is missing in [scale]"});
   CHECK(problems_of("[[scale]]\nname = \"mn-6-2020\"\ngroups = [{values = [1]}]\n") ==
         Told{"tulga.toml:1:1: there is a scale 'mn-6-2020' already"});
   CHECK(problems_of("lang = \n").size() == 1);

@@ -86,7 +86,7 @@ TEST_CASE("a rule's worked example gives its finding, with the figures told, and
           "[lessons]") {
   for (const Rule& rule : rules()) {
     CAPTURE(rule.name);
-    const Example& example = rule.lesson.example;
+    const WorkedExample& example = rule.lesson.example;
     const std::vector<Check> found = findings(validate(submission_of(rule), rules_with(rule)));
     std::set<std::string> others;
     std::vector<std::string> own;

@@ -57,12 +57,11 @@ constexpr Lesson plan_ratio_lesson = {
     {"AggreCol", "AggreCol"},
     {"1||||70%|70%\n", "Ажил|Төлөвлөгөө|Гүйцэтгэл|Хувь\nХудаг|3|2|76,7\n", "76,7", "200/3"}};
 
-constexpr Lesson share_lesson = {
-    {"the interval of the quotient; less than two units of the last decimal is a note in a sentence",
-     "ногдворын завсар"},
-    {"a whole that is another number of the sentence; shares that add to 99,9",
-     "өгүүлбэрийн өөр тоо нийт нь байх; нийлээд 99,9 болох хувиуд"},
-    {"BriQ: figures in texts", "BriQ: бичвэр дэх тоо"},
-    {"1|||Нийт 250 өрхийн 125 буюу 60 хувь нь хамрагдсан.|70%|70%\n", "", "60", "50"}};
+constexpr Lesson share_lesson = {{"the interval of the quotient; a note where no slip of one digit explains it",
+                                  "ногдворын завсар; нэг цифрийн алдаагаар тайлбарлагдахгүй бол тэмдэглэл"},
+                                 {"a whole that is another number of the sentence; shares that add to 99,9",
+                                  "өгүүлбэрийн өөр тоо нийт нь байх; нийлээд 99,9 болох хувиуд"},
+                                 {"BriQ: figures in texts", "BriQ: бичвэр дэх тоо"},
+                                 {"1|||Нийт 250 өрхийн 125 буюу 60 хувь нь хамрагдсан.|70%|70%\n", "", "60", "50"}};
 
 }  // namespace tulga

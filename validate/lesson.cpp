@@ -13,7 +13,7 @@ constexpr std::string_view columns =
 
 }  // namespace
 
-std::string report_of(const Example& example) {
+std::string report_of(const WorkedExample& example) {
   std::string out(heading);
   if (!example.rows.empty()) out.append(columns).append(example.rows);
   if (!example.rows.empty() && !example.below.empty()) out += '\n';

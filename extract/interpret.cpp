@@ -99,7 +99,7 @@ std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabul
   out.organisation = read_organisation(blocks);
   out.scale = tell_scale(out);
   for (std::size_t row = 0; row < out.rows.size(); ++row)
-    for (Claim& claim : read_claims(out.rows[row].progress, row)) out.claims.push_back(std::move(claim));
+    for (Claim& claim : read_claims(out.rows[row].progress, row, own)) out.claims.push_back(std::move(claim));
   return out;
 }
 

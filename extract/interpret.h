@@ -43,12 +43,12 @@ std::optional<Summary> read_summary(const Table& table, const Text& heading, con
                                     const Vocabulary& own = {});
 
 /// What the narrative of a row states as numbers: every kind of claim that a sentence can make.
-std::vector<Claim> read_claims(const Text& narrative, std::size_t row);
+std::vector<Claim> read_claims(const Text& narrative, std::size_t row, const Vocabulary& own = {});
 
 /// Its parts, one a family: summaries inside a sentence and parts of a whole; counts that name categories of such a
 /// summary again ("үр дүнгүй хэрэгжсэн 2 заалт"); shares ("125 буюу 50 хувь"); amounts of money and their sums.
 std::vector<Claim> read_counts(const Text& narrative);
-std::vector<Claim> read_restated_counts(const Text& narrative);
+std::vector<Claim> read_restated_counts(const Text& narrative, const Vocabulary& own = {});
 std::vector<Claim> read_shares(const Text& narrative);
 std::vector<Claim> read_amounts(const Text& narrative);
 

@@ -15,6 +15,7 @@ Claim claim(ClaimKind kind, Stated whole, std::initializer_list<Stated> counts, 
   out.whole = std::move(whole);
   out.noun = noun;
   for (const Stated& number : counts) out.parts.push_back({"", "", {}, number});
+  out.complete = true;
   return out;
 }
 
@@ -67,6 +68,15 @@ TEST_CASE("figures that cannot be read, or are about, leave a total open", "[col
   Claim about = claim(ClaimKind::column_total, count("10"), {count("4"), count("5")});
   about.whole.qualifier = Qualifier::approximate;
   CHECK(judged("column-total", about).verdict == open);
+}
+
+TEST_CASE("where nothing else shows what a total adds up, only a slip of one digit is told, as a warning",
+          "[column-total]") {
+  Claim one = claim(ClaimKind::column_total, count("61"), {count("10"), count("50")});
+  one.complete = false;
+  CHECK(judged("column-total", one).severity == Severity::warning);
+  one.whole = count("975");
+  CHECK(judged("column-total", one).verdict == open);
 }
 
 TEST_CASE("an ambiguous figure fails only under every reading, and then as a warning", "[row-total]") {

@@ -10,6 +10,8 @@ namespace {
 constexpr double same_line = 1.2;        // points across which pieces are one line
 constexpr double double_line = 3.6;      // points between the two lines of a double one
 constexpr double join = 2.0;             // points between pieces of a line, as at the corners of cells
+constexpr double longest_dash = 8.0;     // points
+constexpr double dash_gap = 4.0;         // points between dashes
 constexpr double shortest = 4.0;         // points
 constexpr std::size_t most_bars = 3000;  // a page, each way
 
@@ -23,7 +25,9 @@ std::vector<Bar> join_pieces(std::vector<Bar> bars) {
     std::sort(bars.begin() + start, bars.begin() + end, [](const Bar& a, const Bar& b) { return a.from < b.from; });
     const std::size_t first = out.size();
     for (std::size_t i = start; i < end; ++i) {
-      if (out.size() > first && bars[i].from <= out.back().to + join)
+      const double gap =
+          bars[i].length() < longest_dash ? std::max(join, std::min(dash_gap, 1.2 * bars[i].length())) : join;
+      if (out.size() > first && bars[i].from <= out.back().to + gap)
         out.back().to = std::max(out.back().to, bars[i].to);
       else
         out.push_back(bars[i]);

@@ -78,4 +78,28 @@ bool is_figure(std::string_view text) {
   return std::find(std::begin(none), std::end(none), text) != std::end(none);
 }
 
+bool starts_small(std::string_view text) {
+  if (text.empty()) return false;
+  const auto first = static_cast<unsigned char>(text[0]);
+  const auto second = static_cast<unsigned char>(text.size() > 1 ? text[1] : 0);
+  switch (first) {
+    case 0xC3:
+      return second >= 0xA0;  // à to ÿ
+    case 0xD0:
+      return second >= 0xB0;  // а to п
+    case 0xD1:
+      return second <= 0x91;  // р to ё
+    case 0xD2:
+      return second == 0xAF;  // ү
+    case 0xD3:
+      return second == 0xA9;  // ө
+    default:
+      return first >= 'a' && first <= 'z';
+  }
+}
+
+bool is_leader(std::string_view text) {
+  return text.size() >= 4 && std::count(text.begin(), text.end(), '.') * 10 >= static_cast<long>(text.size()) * 8;
+}
+
 }  // namespace tulga

@@ -1,6 +1,7 @@
 #pragma once
 // A table in the making: a grid whose cells hold words of a page.
 
+#include <string_view>
 #include <vector>
 
 #include "extract/document.h"
@@ -36,5 +37,11 @@ Table to_table(const Page& page, Draft draft);
 
 /// A count, an amount, a percentage or a sign that stands for none: "1,234", "(0.5)", "12%", "-", "..".
 bool is_figure(std::string_view text);
+
+/// Whether a text begins with a small letter, Latin or Cyrillic.
+bool starts_small(std::string_view text);
+
+/// Dots that lead the eye: "......".
+bool is_leader(std::string_view text);
 
 }  // namespace tulga

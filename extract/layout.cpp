@@ -25,6 +25,22 @@ bool belongs_to(const std::vector<Box>& drawings, const Box& word) {
   });
 }
 
+constexpr long few_lines = 3;  // above or below a table: a page number, a running head
+
+/// In how many columns between gutters a line has words; 0 where a word reaches over a gutter.
+int columns_met(const Page& page, const Line& line, const std::vector<Gutter>& gutters) {
+  int columns = 0, last = -1;
+  for (const int w : line.words) {
+    const Box& box = page.words[w].box;
+    int column = 0;
+    while (column < static_cast<int>(gutters.size()) && box.left > gutters[column].middle() - 0.5) ++column;
+    if (column < static_cast<int>(gutters.size()) && box.right > gutters[column].middle() + 0.5) return 0;
+    if (column != last) ++columns;
+    last = column;
+  }
+  return columns;
+}
+
 struct Placed {
   Box box;
   Block block;
@@ -52,7 +68,9 @@ Layout::Layout(const Page& page) : source_(page), view_(view_of(page)), taken_(p
   find_open();
 }
 
+// Several small frames on a page are a drawing, such as a chart of offices or of the flow of funds.
 void Layout::find_ruled() {
+  std::vector<Box> frames;
   for (Draft& draft : find_lattices(page(), bars_, taken_)) {
     split_by_text(page(), draft);
     drop_thin(page(), draft);
@@ -60,10 +78,13 @@ void Layout::find_ruled() {
       ruled_.push_back(std::move(draft));
       continue;
     }
-    if (draft.cells.size() >= 4) drawings_.push_back(draft.box());
+    const Box box = draft.box();
+    if (draft.cells.size() >= 4) drawings_.push_back(box);
+    if (box.width() < 0.5 * page().width && box.height() < 0.2 * page().height) frames.push_back(box);
     for (const DraftCell& cell : draft.cells)
       for (const int w : cell.words) taken_[w] = false;
   }
+  if (frames.size() >= 3) drawings_.insert(drawings_.end(), frames.begin(), frames.end());
 }
 
 void Layout::find_open() {
@@ -95,48 +116,47 @@ std::vector<Line> Layout::open_lines() const {
 }
 
 // Lines from the top that keep clear of the model's gutters; a few may run over them, as headings do.
-bool Layout::adopt(const Region& model, bool from_top) {
-  if (!ruled_.empty() || !from_top) return false;
+bool Layout::adopt(const Region& model) {
+  if (!ruled_.empty()) return false;
   const std::vector<Line> lines = open_lines();
   const double height = usual_height(page());
   std::size_t end = 0, clear = 0, parted = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (i > 0 && middle(lines[i].box) - middle(lines[i - 1].box) > 3 * height) break;
-    bool is_clear = true;
-    std::size_t sides = 1;
-    for (const Gutter& gutter : model.gutters) {
-      bool left = false, right = false;
-      for (const int w : lines[i].words) {
-        const Box& box = page().words[w].box;
-        if (box.left < gutter.middle() - 0.5 && box.right > gutter.middle() + 0.5) is_clear = false;
-        (box.right <= gutter.middle() + 0.5 ? left : right) = true;
-      }
-      if (left && right) ++sides;
-    }
-    const bool hangs = lines[i].box.left > model.gutters.front().middle();
-    if (!is_clear && !hangs) break;
-    if (is_clear) ++clear, end = i + 1;
-    if (is_clear && sides > 1) ++parted;
+    const int columns = columns_met(page(), lines[i], model.gutters);
+    if (columns == 0 && lines[i].box.left < model.gutters.front().middle()) break;
+    if (columns > 0) ++clear, end = i + 1;
+    if (columns > 1) ++parted;
   }
   if (end < 2 || clear * 10 < end * 8 || parted == 0) return false;
-  const std::vector<Line> adopted(lines.begin(), lines.begin() + end);
+  const double bottom = lines[end - 1].box.bottom;
+  const auto stands_there = [&](const Region& region) { return region.lines.front().box.top < bottom; };
   for (const Region& region : regions_)
-    if (region.gutters.size() > model.gutters.size() && region.lines.front().box.top < adopted.back().box.bottom)
-      return false;
-  std::erase_if(regions_,
-                [&](const Region& region) { return region.lines.front().box.top < adopted.back().box.bottom; });
-  regions_.insert(regions_.begin(), Region{adopted, model.gutters, false});
+    if (stands_there(region) && region.gutters.size() > model.gutters.size()) return false;
+  std::erase_if(regions_, stands_there);
+  regions_.insert(regions_.begin(), Region{{lines.begin(), lines.begin() + end}, model.gutters, false});
   return true;
 }
 
 void Layout::share_columns(Layout& before, Layout& after) {
   if (before.regions_.empty() || before.view_ != after.view_) return;
-  const Region& last = before.regions_.back();
-  const std::vector<Line> lines = before.open_lines();
-  const auto below = std::count_if(lines.begin(), lines.end(),
-                                   [&](const Line& line) { return middle(line.box) > last.lines.back().box.bottom; });
-  if (below > 3 || last.gutters.size() < 2) return;
-  after.adopt(last, true);
+  Region& last = before.regions_.back();
+  const auto beyond = [](const Layout& layout, const auto& is_beyond) {
+    const std::vector<Line> lines = layout.open_lines();
+    return std::count_if(lines.begin(), lines.end(), [&](const Line& line) { return is_beyond(middle(line.box)); });
+  };
+  const double bottom = last.lines.back().box.bottom;
+  if (beyond(before, [&](double y) { return y > bottom; }) > few_lines) return;
+  if (last.gutters.size() > 1 && after.adopt(last)) return;
+  if (after.regions_.empty()) return;
+  const Region& first = after.regions_.front();
+  const double top = first.lines.front().box.top;
+  if (first.gutters.size() <= last.gutters.size() || beyond(after, [&](double y) { return y < top; }) > few_lines)
+    return;
+  const auto clear = std::count_if(last.lines.begin(), last.lines.end(), [&](const Line& line) {
+    return columns_met(before.page(), line, first.gutters) > 0;
+  });
+  if (clear * 10 >= static_cast<long>(last.lines.size()) * 8) last.gutters = first.gutters;
 }
 
 std::vector<Block> Layout::blocks(std::vector<Doubt>& doubts) const {

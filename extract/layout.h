@@ -28,7 +28,7 @@ class Layout {
   void find_ruled();
   void find_open();
   std::vector<Line> open_lines() const;
-  bool adopt(const Region& model, bool from_top);
+  bool adopt(const Region& model);
 
   const Page& source_;
   View view_;

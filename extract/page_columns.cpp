@@ -33,21 +33,16 @@ Line side_of(const Page& page, const Line& line, double x, bool right) {
   return out;
 }
 
-/// Running text: nearly all lines are of one piece, have several words, and most fill the column.
+/// Running text: many lines of one piece that have several words and fill the column. Tables may stand among them.
 bool is_prose(const Page& page, const std::vector<Line>& lines, double wide_gap) {
   double left = 1e9, right = -1e9;
   for (const Line& line : lines) left = std::min(left, line.box.left), right = std::max(right, line.box.right);
-  std::size_t whole = 0, full = 0, words = 0;
-  for (const Line& line : lines) {
-    bool gap = false;
+  const auto full = std::count_if(lines.begin(), lines.end(), [&](const Line& line) {
     for (std::size_t i = 0; i + 1 < line.words.size(); ++i)
-      gap = gap || page.words[line.words[i + 1]].box.left - page.words[line.words[i]].box.right > wide_gap;
-    if (!gap) ++whole;
-    if (line.box.width() > 0.8 * (right - left)) ++full;
-    words += line.words.size();
-  }
-  const std::size_t count = lines.size();
-  return whole * 100 >= count * 85 && full * 2 >= count && words >= count * 4;
+      if (page.words[line.words[i + 1]].box.left - page.words[line.words[i]].box.right > wide_gap) return false;
+    return line.words.size() >= 4 && line.box.width() > 0.85 * (right - left);
+  });
+  return full >= 6 && full * 10 >= static_cast<long>(lines.size()) * 3;
 }
 
 /// Whether a strip parts running text from running text, or from something whose lines stand at other heights.

@@ -35,6 +35,11 @@ bool along_axis(Point a, Point b) {
 
 bool finite(Point p) { return std::abs(p.x) < 1e6 && std::abs(p.y) < 1e6; }  // false for NaN too
 
+/// A dot of a dotted line, which may run either way.
+bool is_dot(const Box& box) {
+  return box.width() >= box.height() && box.width() < 1.5 && box.height() > 0.5 * box.width();
+}
+
 Ruling ruling_of(const Box& box) {
   if (box.width() >= box.height()) {
     const double y = (box.top + box.bottom) / 2;
@@ -136,7 +141,7 @@ void Canvas::fill_path(const Pen& pen) {
 
 void Canvas::mark(const Box& box, bool white, bool filled, const Box& clip) {
   const Box seen = intersect(intersect(box, page_), clip);
-  if (!(seen.width() >= 0 && seen.height() >= 0) || std::max(seen.width(), seen.height()) < 0.5) return;
+  if (!(seen.width() >= 0 && seen.height() >= 0) || std::max(seen.width(), seen.height()) < 0.2) return;
   if (std::min(seen.width(), seen.height()) > thickest_line) {
     if (filled && !white) add_area(seen);
     return;
@@ -184,8 +189,13 @@ std::vector<Ruling> Canvas::rulings() const {
   std::vector<Ruling> out;
   out.reserve(lines_.size());
   std::size_t white = 0;
-  for (const Mark& line : lines_)
-    if (!line.white || (++white <= most_areas && on_colour(line.box))) out.push_back(ruling_of(line.box));
+  for (const Mark& line : lines_) {
+    if (line.white && (++white > most_areas || !on_colour(line.box))) continue;
+    out.push_back(ruling_of(line.box));
+    if (!is_dot(line.box)) continue;
+    const double x = (line.box.left + line.box.right) / 2;
+    out.push_back({x, line.box.top, x, line.box.bottom});
+  }
   return out;
 }
 

@@ -87,17 +87,25 @@ std::optional<Stated> read_overall(const Text& line) {
   return stated_number(line, found[1], NumberContext::percentage);
 }
 
+/// "Үүнээс", where a line begins with it.
+Text read_lead(const Grid& grid, int row) {
+  const auto filled = grid.filled(row);
+  return !filled.empty() && fold(filled.front()->text.text) == "үүнээс" ? filled.front()->text : Text();
+}
+
 Text first_line(const Text& lines) { return slice(lines, 0, lines.text.find('\n')); }
 
 /// The total that a line of the heading states, where the table does not; the last one counts.
-Stated total_in_lines(const Text& lines) {
-  Stated out;
+void read_total_in_lines(Summary& out, const Text& lines) {
   for (std::size_t start = 0; start < lines.text.size();) {
     const std::size_t end = std::min(lines.text.find('\n', start), lines.text.size());
-    if (auto total = read_total(slice(lines, start, end - start))) out = std::move(*total);
+    const Text line = slice(lines, start, end - start);
+    if (auto total = read_total(line)) {
+      out.total = std::move(*total);
+      out.total_line = line;
+    }
     start = end + 1;
   }
-  return out;
 }
 
 Assessor read_assessor(const Text& heading) {
@@ -135,21 +143,28 @@ std::optional<Summary> read_summary(const Table& table, const Text& heading, con
     const Text line = grid.row_text(row);
     if (auto category = read_category(grid, row, label_above, scales)) {
       label_above = category->label;
+      if (out.lead.empty()) out.lead = read_lead(grid, row);
       out.categories.push_back(std::move(*category));
       continue;
     }
     append(all_words, line, " ");
-    if (auto total = read_total(line); total && !out.total.stated())
+    if (auto total = read_total(line); total && !out.total.stated()) {
       out.total = std::move(*total);
-    else if (auto overall = read_overall(line))
+      out.total_line = line;
+    } else if (auto overall = read_overall(line)) {
       out.overall = std::move(*overall);
-    else if (out.title.empty() && out.categories.empty())
+      out.overall_line = line;
+    } else if (out.title.empty() && out.categories.empty()) {
       out.title = line;
+    }
   }
   if (!rates_provisions(out.categories, scales)) return std::nullopt;
-  if (!out.total.stated()) out.total = total_in_lines(heading);
+  if (!out.total.stated()) read_total_in_lines(out, heading);
   if (!out.overall.stated()) {
-    if (auto overall = read_overall(first_line(after))) out.overall = std::move(*overall);
+    if (auto overall = read_overall(first_line(after))) {
+      out.overall = std::move(*overall);
+      out.overall_line = first_line(after);
+    }
   }
   out.assessor = read_assessor(all_words);
   if (out.title.empty()) out.title = heading;

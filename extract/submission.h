@@ -73,6 +73,9 @@ struct Summary {
   Stated total;
   std::vector<Category> categories;
   Stated overall;
+  Text total_line;  // the line that states the total: "Хэрэгжилт гаргах нийт арга хэмжээний тоо 9"
+  Text overall_line;  // "... товчоо 82,2 хувьтай байна."
+  Text lead;          // what stands before the categories: "Үүнээс"
 };
 
 enum class ClaimKind {

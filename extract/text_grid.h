@@ -27,7 +27,11 @@ struct TextRows {
   std::vector<Box> columns;                // around what stands in one column only
 };
 
-TextRows cut(const Page& page, std::vector<Line> lines, std::vector<Gutter> gutters);
+/// The gutters that part columns: not those around signs, such as "$" or "%", around headings that stand beside
+/// their columns, or between figures and words of one column.
+std::vector<Gutter> true_gutters(const Page& page, const std::vector<Line>& lines, std::vector<Gutter> gutters);
+
+TextRows cut(const Page& page, std::vector<Line> lines, const std::vector<Gutter>& gutters);
 
 /// Rows as they are meant: lines that a cell was wrapped to are joined. `rules` are the horizontal lines of the page.
 Draft grid_of(const Page& page, const TextRows& rows, const std::vector<Bar>& rules);

@@ -77,7 +77,13 @@ std::vector<Piece> pieces_of(const Page& page, const Line& line, const std::vect
     pieces.back().box = unite(pieces.back().box, box);
   }
   for (Piece& piece : pieces) {
-    // A word that reaches over a gutter belongs to the columns on both sides.
+    // What stands within a gutter is a heading over the columns on both sides, as is a word that reaches over it.
+    const auto within = [&](int g) {
+      return g >= 0 && g < static_cast<int>(gutters.size()) && piece.box.left > gutters[g].left - 0.5 &&
+             piece.box.right < gutters[g].right + 0.5;
+    };
+    if (within(piece.first - 1)) --piece.first;
+    if (within(piece.last)) ++piece.last;
     while (piece.first > 0 && piece.box.left < gutters[piece.first - 1].left) --piece.first;
     while (piece.last < static_cast<int>(gutters.size()) && piece.box.right > gutters[piece.last].right) ++piece.last;
     piece.figure =
@@ -129,10 +135,20 @@ std::size_t first_data_line(const Page& page, const std::vector<Line>& lines, co
 void drop_heading_columns(const Page& page, const std::vector<Line>& lines, std::vector<Gutter>& gutters) {
   const std::size_t data = first_data_line(page, lines, gutters);
   if (data == lines.size()) return;
+  const double space = 1.6 * usual_space(page);
   for (std::size_t c = 1; c < gutters.size();) {
     std::vector<std::size_t> above(gutters.size() + 1, 0), below(gutters.size() + 1, 0);
-    for (std::size_t i = 0; i < lines.size(); ++i)
-      for (const int w : lines[i].words) ++(i < data ? above : below)[column_at(gutters, middle_x(page.words[w].box))];
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      double end = -1e9;
+      int last_column = -1;
+      for (const int w : lines[i].words) {
+        const Box& box = page.words[w].box;
+        int column = column_at(gutters, middle_x(box));
+        if (box.left - end <= space) column = last_column;  // a label that runs on into the column
+        ++(i < data ? above : below)[column];
+        end = box.right, last_column = column;
+      }
+    }
     if (below[c] > 0 || above[c] == 0) {
       ++c;
     } else if (above[c + 1] == 0) {
@@ -169,10 +185,14 @@ void drop_disjoint_columns(const Page& page, const std::vector<Line>& lines, std
 
 }  // namespace
 
-TextRows cut(const Page& page, std::vector<Line> lines, std::vector<Gutter> gutters) {
+std::vector<Gutter> true_gutters(const Page& page, const std::vector<Line>& lines, std::vector<Gutter> gutters) {
   drop_sign_columns(page, lines, gutters);
   drop_heading_columns(page, lines, gutters);
   drop_disjoint_columns(page, lines, gutters);
+  return gutters;
+}
+
+TextRows cut(const Page& page, std::vector<Line> lines, const std::vector<Gutter>& gutters) {
   TextRows rows;
   const std::vector<Edges> edges = edges_of(page, lines, gutters);
   const double space = usual_space(page);

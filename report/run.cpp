@@ -5,20 +5,20 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <optional>
 
 #include "corpus/configuration.h"
 #include "corpus/work.h"
 #include "report/catalogue.h"
+#include "report/generate.h"
 #include "report/messages.h"
 #include "report/options.h"
+#include "report/output.h"
+#include "report/progress.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -37,35 +37,6 @@ bool wants_colour(const Call& call, bool to_file) {
   const char* no_colour = std::getenv("NO_COLOR");
   return !to_file && isatty(STDOUT_FILENO) != 0 && !(no_colour && *no_colour);
 }
-
-/// Standard output, or a file that appears under its name only when it is whole.
-class Output {
- public:
-  explicit Output(std::string path) : path_(std::move(path)) {
-    if (path_.empty()) return;
-    temporary_ = path_ + ".tmp." + std::to_string(getpid());
-    file_.open(temporary_, std::ios::binary);
-  }
-  ~Output() {
-    if (!temporary_.empty()) std::remove(temporary_.c_str());
-  }
-  std::ostream& stream() { return path_.empty() ? std::cout : file_; }
-  bool to_file() const { return !path_.empty(); }
-  /// Empty where all went well, else what the system says.
-  std::string finish() {
-    stream().flush();
-    if (!stream()) return std::strerror(errno);
-    if (path_.empty()) return {};
-    file_.close();
-    std::error_code error;
-    std::filesystem::rename(temporary_, path_, error);
-    return error ? error.message() : std::string();
-  }
-
- private:
-  std::string path_, temporary_;
-  std::ofstream file_;
-};
 
 /// What the exit status is made of.
 struct Tally {
@@ -102,6 +73,15 @@ std::string names_of(std::span<const Format> formats) {
   return out;
 }
 
+/// Where the results of a call go: "FOLDER/" is the index of a folder, for a format that has one.
+std::string output_path(const Call& call, const Format& format) {
+  const std::string path = call.value("output");
+  if (!path.ends_with('/') || format.index.empty()) return path;
+  std::error_code unmade;  // the file in it will tell
+  std::filesystem::create_directories(path, unmade);
+  return path + std::string(format.index);
+}
+
 Date today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
@@ -124,7 +104,8 @@ struct Request {
   Language language;
 };
 
-int run_on_documents(const Request& request, std::span<const Format> formats) {
+/// `needs_form`: a document of no known form counts as unread.
+int run_on_documents(const Request& request, std::span<const Format> formats, bool needs_form = false) {
   const auto& [call, configuration, language] = request;
   const Format* format = find_format(formats, call.value("format"));
   if (!format) {
@@ -133,23 +114,41 @@ int run_on_documents(const Request& request, std::span<const Format> formats) {
         language);
     return not_read;
   }
-  Output output(call.value("output"));
+  if (format->binary && !call.given("output") && isatty(STDOUT_FILENO) != 0) {
+    complain({"output-binary", {{"format", std::string(format->name)}}}, language);
+    return not_read;
+  }
+  const std::string path = output_path(call, *format);
+  Output output(path);
   const Wishes wishes = wishes_of(call, configuration);
   const std::string fail_on =
       call.given("fail-on") || configuration.fail_on.empty() ? call.value("fail-on") : configuration.fail_on;
   const Style style{.language = language,
                     .colour = wants_colour(call, output.to_file()),
                     .quiet = call.given("quiet"),
-                    .rules = rules_hash(wishes)};
+                    .rules = rules_hash(wishes),
+                    .folder = path == call.value("output") ? "" : call.value("output")};
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
   Tally tally;
-  work(gather(call.inputs), wishes, [&, language = language](const Outcome& outcome, const Extraction& extraction) {
+  const std::vector<Input> inputs = gather(call.inputs);
+  Progress progress(progress_kind(call.value("progress"), inputs.size()), inputs.size(), language, std::cerr);
+  std::size_t finished = 0;
+  work(inputs, wishes, [&, language = language](const Outcome& outcome, const Extraction& extraction) {
+    progress.clear();
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
+    if (const bool known = outcome.submission && has_form(*outcome.submission);
+        needs_form && !known && outcome.status != Status::unreadable) {
+      tally.unread = true;
+      std::cerr << "tulga: " << visible(outcome.source.path) << ": " << say("no-form", language) << '\n';
+    }
     count(tally, outcome, fail_on);
     writer->document(outcome, extraction);
+    if (shown) output.stream().flush();
+    progress.done(++finished < inputs.size() ? std::string_view(inputs[finished].path) : std::string_view());
   });
+  progress.clear();
   writer->end();
   if (const std::string reason = output.finish(); !reason.empty()) {
     complain({"output-failed", {{"path", call.value("output")}, {"reason", reason}}}, language);
@@ -162,6 +161,11 @@ int run_audit(const Request& request) { return run_on_documents(request, audit_f
 
 int run_extract(const Request& request) {
   const int status = run_on_documents(request, extract_formats(request.call.value("what")));
+  return status == something_found ? nothing_found : status;
+}
+
+int run_summary(const Request& request) {
+  const int status = run_on_documents(request, summary_formats(), true);
   return status == something_found ? nothing_found : status;
 }
 
@@ -206,8 +210,11 @@ struct Runner {
   int (*run)(const Request&);
 };
 
-constexpr Runner runners[] = {
-    {"audit", run_audit}, {"extract", run_extract}, {"rules", run_rules}, {"explain", run_explain}};
+constexpr Runner runners[] = {{"audit", run_audit},
+                              {"extract", run_extract},
+                              {"summary", run_summary},
+                              {"rules", run_rules},
+                              {"explain", run_explain}};
 
 /// The language has to be known before a wrong call can be told of.
 std::string language_option(std::span<const std::string> arguments) {
@@ -252,11 +259,23 @@ bool scale_is_known(const Call& call, const Configuration& configuration, Langua
   return false;
 }
 
+/// `tulga --generate WHAT`, for those who build tulga: the manual page ("man", "man.mn"), or a shell's completions.
+int generate(std::string_view what) {
+  if (what.starts_with("man")) {
+    std::cout << manual(what == "man.mn" ? Language::mn : Language::en);
+    return nothing_found;
+  }
+  const auto text = completions(what);
+  if (text) std::cout << *text;
+  return text ? nothing_found : not_read;
+}
+
 }  // namespace
 
 int run(std::span<const std::string> arguments) {
   spdlog::set_default_logger(spdlog::stderr_logger_st("tulga"));
   const Language language = choose_language(language_option(arguments));
+  if (arguments.size() == 2 && arguments[0] == "--generate") return generate(arguments[1]);
   const Call call = parse(arguments);
   for (const Message& problem : call.problems) complain(problem, language);
   if (!call.problems.empty()) return not_read;

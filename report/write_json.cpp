@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "report/messages.h"
+#include "report/shown.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -11,7 +12,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& json, int indent) {
+  return harmless_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+}
 
 double tenth(double points) { return std::round(points * 10) / 10; }
 
@@ -117,14 +120,12 @@ Json row_numbers(const std::vector<std::size_t>& rows) {
   return out;
 }
 
-constexpr std::string_view verdict_names[] = {"pass", "fail", "open"};
-constexpr std::string_view severity_names[] = {"note", "warning", "error"};
 constexpr std::string_view explanation_names[] = {"rounding", "column", "exclusion", "denominator", "counts",
                                                   "formula",  "digit",  "row",       "hole"};
 
 Json check_json(const Check& check) {
   Json out = {{"rule", check.rule},
-              {"verdict", verdict_names[static_cast<int>(check.verdict)]},
+              {"verdict", name(check.verdict)},
               {"stated", check.stated},
               {"computed", check.computed},
               {"subject", say(check.subject, Language::en)}};
@@ -161,7 +162,7 @@ Json finding_json(const Check& check) {
   Json explanations = Json::array();
   for (const Explanation& explanation : check.explanations) explanations.push_back(explanation_json(explanation));
   Json out = {{"rule", check.rule},
-              {"severity", severity_names[static_cast<int>(check.severity)]},
+              {"severity", name(check.severity)},
               {"verdict", "fail"},
               {"subject", message_json(check.subject)},
               {"message", message_json(check.message)},
@@ -198,8 +199,7 @@ Json source_json(const Source& source) {
 }
 
 void add_status(Json& out, const Outcome& outcome) {
-  constexpr std::string_view names[] = {"read", "partial", "unreadable"};
-  out["status"] = names[static_cast<int>(outcome.status)];
+  out["status"] = name(outcome.status);
   if (outcome.problems.empty()) return;
   out["problem"] = problem_json(outcome.problems.front());
   for (std::size_t i = 1; i < outcome.problems.size(); ++i)

@@ -54,6 +54,12 @@ TEST_CASE("a total is explained by one digit of any of its figures", "[column-to
   CHECK(english(check.explanations) == std::vector<std::string>{"would agree if 544 were 44"});
 }
 
+TEST_CASE("a digit is told with the decimals that the figure has", "[column-total]") {
+  const Check check =
+      judged("column-total", claim(ClaimKind::column_total, money("71,0"), {money("10,5"), money("50,5")}));
+  CHECK(english(check.explanations.at(0).text) == "would agree if 71,0 were 61,0");
+}
+
 TEST_CASE("a column of rounded amounts may miss its total by their roundings", "[column-total]") {
   CHECK(judged("column-total",
                claim(ClaimKind::column_total, money("100,0"), {money("33,3"), money("33,3"), money("33,3")}))
@@ -148,6 +154,17 @@ TEST_CASE("decimals of a bare tugrik, and separators that may be two things, are
   CHECK(check.severity == Severity::note);
   CHECK(english(check.message) == "\"300,0\": unit or separator unclear");
   CHECK(amount("50,500", "төгрөг").formula == "50500 / 50.500");
+}
+
+TEST_CASE("an amount that is written so in several rows is noted once", "[money-format]") {
+  Claim first = claim(ClaimKind::money, money("300,0"), {}, "төгрөг"), second = first, other = first;
+  first.row = 1, second.row = 4, other.row = 5;
+  other.whole = money("20,5");
+  const std::vector<Check> found = judge("money-format", with({first, second, other}));
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].rows == std::vector<std::size_t>{1, 4});
+  CHECK(found[0].evidence.size() == 2);
+  CHECK(found[1].rows == std::vector<std::size_t>{5});
 }
 
 TEST_CASE("a count named again is that of the labels it names", "[restated-count]") {

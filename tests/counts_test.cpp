@@ -131,6 +131,16 @@ TEST_CASE("a rating that moves from one category to another is explained by its 
     CHECK(english(check.explanations.at(0).text) == "would agree if row 9 were rated 0 %, not 30 %");
 }
 
+TEST_CASE("counts that stand on each other's line are explained so, once for both", "[category-count]") {
+  Submission submission = nine_rows();
+  count_of(submission, 2) = count("");
+  count_of(submission, 3) = count("2");
+  const std::vector<Check> found = findings(judge("category-count", submission));
+  REQUIRE(found.size() == 2);
+  for (const Check& check : found)
+    CHECK(english(check.explanations.at(0).text) == "would agree if the counts of 70 % and 50 % changed places");
+}
+
 TEST_CASE("a summary of the other column is explained by it", "[category-count]") {
   Submission submission = nine_rows();
   submission.rows[0].self = percent("90");

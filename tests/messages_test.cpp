@@ -80,6 +80,12 @@ TEST_CASE("an argument that looks like a placeholder is not filled again", "[mes
   CHECK(say(Message{"not-read", {{"problem", "{problem}"}}}, Language::en) == "not read: {problem}");
 }
 
+TEST_CASE("a place in an office document names its table or its sheet", "[messages]") {
+  CHECK(say(Place{.table = 2, .cell = "B7"}, Language::en) == "table 2, cell B7");
+  CHECK(say(Place{.sheet = "Тайлан", .cell = "B7"}, Language::en) == "Тайлан, cell B7");
+  CHECK(say(Place{.cell = "p3"}, Language::en) == "cell p3");
+}
+
 TEST_CASE("the language is that of the option, then of the environment, then English", "[messages]") {
   const Environment none_all("LC_ALL", ""), none_messages("LC_MESSAGES", ""), none("TULGA_LANG", "");
   const Environment lang("LANG", "mn_MN.UTF-8");
@@ -95,5 +101,6 @@ TEST_CASE("a document's control characters do not reach the terminal", "[message
   CHECK(visible("а\x1b[31mб") == "а\\x1b[31mб");
   CHECK(visible("а\u202Eб") == "а\\u202eб");
   CHECK(visible("\u0085") == "\\x85");
+  CHECK(visible("\xE0\x1b[31m") == "\\xe0\\x1b[31m");  // no UTF-8: the escape does not hide in it
   CHECK(visible("Өвөрхангай аймаг, 82,2 %") == "Өвөрхангай аймаг, 82,2 %");
 }

@@ -257,3 +257,14 @@ TEST_CASE("with a rating missing, a figure fails only where no rating in its pla
   submission.summaries[0].total = count("8");  // 600/8 is 75: it may be about eight
   CHECK(judged("percent-unreachable", submission).verdict == Verdict::pass);
 }
+
+TEST_CASE("with one count unreadable, a figure fails where no count in its place gives it", "[percent-unreachable]") {
+  Submission submission = without_rows(nine_rows("82,2"));
+  submission.summaries[0].categories[2].count = count("?");
+  CHECK(judged("percent-from-counts", submission).verdict == Verdict::open);
+  CHECK(judged("percent-unreachable", submission).verdict == Verdict::pass);  // 2 of 70 %
+  submission.summaries[0].overall = percent("84,4");                          // 760: 160 from two ratings of 70 %
+  const Check check = judged("percent-unreachable", submission);
+  CHECK(check.verdict == Verdict::fail);
+  CHECK(english(check.message) == "no 9 ratings with the counts that can be read give 84,4 %");
+}

@@ -128,3 +128,35 @@ TEST_CASE("colour is for terminals, and for those who ask for it", "[program]") 
   CHECK_FALSE(contains(run("audit " + wrong).out, "\x1b["));
   CHECK(contains(run("audit --color always " + wrong).out, "\x1b["));
 }
+
+TEST_CASE("a folder gets a page for each document, and one that leads to them", "[program]") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / "tulga-test-pages";
+  fs::remove_all(folder);
+  CHECK(run("audit --format html -o " + folder.string() + "/ " + clean + " " + wrong).status == 1);
+  CHECK(contains(tulga::read_file(folder / "index.html"), "href=\"2-Takhilt-2023-input.pdf.html\""));
+  CHECK(contains(tulga::read_file(folder / "2-Takhilt-2023-input.pdf.html"), "48,5"));
+  CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 3);
+  fs::remove_all(folder);
+}
+
+TEST_CASE("summary prints the table recomputed, and where the document states another figure", "[program]") {
+  const Ran text = run("summary --lang en " + wrong);
+  CHECK(text.status == 0);
+  CHECK(contains(text.out, "товчоо 84,5 хувьтай байна.  <- stated 48,5\n"));
+  const Ran tabs = run("summary --format tsv " + clean);
+  CHECK(contains(tabs.out, "Үүнээс\tҮр дүнтэй\t100%\t"));
+  CHECK(contains(run("summary --format html " + wrong).out, "<td align=\"center\">100%</td>"));
+  CHECK(run("summary " + reference + "README.md 2>/dev/null").status == 2);
+}
+
+TEST_CASE("progress goes to stderr, and leaves results as they are", "[program]") {
+  const std::string quiet = run("audit --progress never " + wrong + " " + clean).out;
+  CHECK(run("audit --progress always " + wrong + " " + clean + " 2>/dev/null").out == quiet);
+  const std::string told = run("audit --progress json " + wrong + " " + clean + " 2>&1 >/dev/null").out;
+  CHECK(contains(told, "{\"done\":2,\"total\":2"));
+}
+
+TEST_CASE("a workbook is written to a file or a pipe", "[program]") {
+  CHECK(run("audit --format xlsx " + wrong).out.starts_with("PK"));
+}

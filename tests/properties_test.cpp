@@ -1,6 +1,7 @@
 // Random reports whose figures agree, and the same with one figure changed.
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
@@ -224,4 +225,117 @@ TEST_CASE("a total or a count that was mistyped is found, and its digit told", "
     explained += tells(checks, "category-sum", is, was) ? 1 : 0;
   }
   CHECK(explained >= rounds * 95 / 100);
+}
+
+namespace {
+
+Stated anything(Random& random) {
+  constexpr const char* spellings[] = {"",
+                                       "-",
+                                       "100%",
+                                       "0",
+                                       "70",
+                                       "82,2",
+                                       "ХБ",
+                                       "9O%",
+                                       "-5",
+                                       "1.000",
+                                       "999999999999999",
+                                       "0,000001",
+                                       "123456789,123456",
+                                       "-999999999999999",
+                                       "??",
+                                       "3",
+                                       "101",
+                                       "2,5"};
+  constexpr NumberContext contexts[] = {NumberContext::percentage, NumberContext::count, NumberContext::money};
+  Stated out = stated(spellings[below(random, std::size(spellings))], contexts[below(random, 3)]);
+  out.doubted = below(random, 10) == 0;
+  if (below(random, 10) == 0) out.qualifier = static_cast<Qualifier>(below(random, 6));
+  return out;
+}
+
+std::string any_words(Random& random) {
+  constexpr const char* texts[] = {"",
+                                   "1",
+                                   "2.1",
+                                   "4.",
+                                   "Үр дүнтэй",
+                                   "ХБ",
+                                   "Тодорхой үр дүнд хүрсэн",
+                                   "2021_7/30",
+                                   "999999999",
+                                   "төлөвлөж байна",
+                                   "\xFF\xFE",
+                                   "2023-02-30",
+                                   "төгрөг",
+                                   "саятөгрөг",
+                                   "1.1.1",
+                                   "хийсэн"};
+  return texts[below(random, std::size(texts))];
+}
+
+Date any_date(Random& random) {
+  return {static_cast<int>(below(random, 3000)), static_cast<int>(below(random, 15)),
+          static_cast<int>(below(random, 40))};
+}
+
+Submission any_submission(Random& random) {
+  Submission out;
+  const char* names[] = {"", "mn-6-2020", "mn-4-2013", "mn-8-mof", "no-such-scale"};
+  out.scale = names[below(random, 5)];
+  if (below(random, 2) == 0) out.date = any_date(random);
+  out.title = text(any_words(random));
+  for (std::size_t i = below(random, 12); i > 0; --i) {
+    Row row;
+    row.decision_no = text(any_words(random));
+    row.provision_no = text(any_words(random));
+    row.section = any_words(random);
+    row.decision.number = text(any_words(random));
+    row.decision.date_text = text(any_words(random));
+    if (below(random, 2) == 0) row.decision.date = any_date(random);
+    row.provision = text(any_words(random));
+    row.progress = text(any_words(random));
+    row.self = anything(random);
+    row.higher = anything(random);
+    out.rows.push_back(std::move(row));
+  }
+  for (std::size_t i = below(random, 4); i > 0; --i) {
+    Summary summary{.assessor = static_cast<Assessor>(below(random, 3)),
+                    .title = text(any_words(random)),
+                    .total = anything(random),
+                    .categories = {},
+                    .overall = anything(random)};
+    for (std::size_t k = below(random, 7); k > 0; --k)
+      summary.categories.push_back({text(any_words(random)), anything(random), anything(random)});
+    out.summaries.push_back(std::move(summary));
+  }
+  for (std::size_t i = below(random, 5); i > 0; --i) {
+    Claim claim;
+    claim.kind = static_cast<ClaimKind>(below(random, 10));
+    claim.row = below(random, 3) == 0 ? no_row : below(random, 12);
+    claim.whole = anything(random);
+    claim.overall = anything(random);
+    claim.noun = any_words(random);
+    claim.complete = below(random, 2) == 0;
+    for (std::size_t k = below(random, 5); k > 0; --k)
+      claim.parts.push_back({any_words(random), any_words(random), anything(random), anything(random)});
+    out.claims.push_back(std::move(claim));
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("whatever was read is judged, and every finding has its words", "[properties]") {
+  Random random(1240);
+  std::set<std::string> ids;
+  for (const Wording& wording : validate_wordings()) ids.emplace(wording.id);
+  for (int round = 0; round < 3000; ++round)
+    for (const Check& check : validate(any_submission(random), rules())) {
+      const bool worded =
+          ids.contains(check.subject.id) && (check.verdict != Verdict::fail || ids.contains(check.message.id)) &&
+          (check.verdict != Verdict::open || ids.contains(check.because.id)) && check.explanations.size() <= 3;
+      if (!worded) FAIL(check.rule << " " << check.subject.id << " " << check.message.id << " " << check.because.id);
+    }
 }

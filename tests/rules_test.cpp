@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/extract.h"
 #include "tests/catch.h"
 #include "tests/submissions.h"
 
@@ -45,3 +46,25 @@ TEST_CASE("every wording stands once and has the same placeholders in both langu
 }
 
 TEST_CASE("an empty submission gives no finding", "[rules]") { CHECK(findings(validate({})).empty()); }
+
+TEST_CASE("every message, subject, reason and explanation has its wording and all its arguments", "[rules]") {
+  std::vector<Check> all;
+  for (const Rule& rule : rules()) {
+    const Submission worked = *extract(report_of(rule.lesson.example)).submission;
+    for (Check& check : validate(worked, rules())) all.push_back(std::move(check));
+  }
+  const auto told = [](const Message& message) {
+    for (const Wording& wording : validate_wordings())
+      if (wording.id == message.id)
+        for (const Language language : {Language::en, Language::mn})
+          if (fill(wording, message, language).find('{') != std::string::npos) return false;
+    return english(message).find("no wording") == std::string::npos;
+  };
+  for (const Check& check : all) {
+    CAPTURE(check.rule, check.subject.id, check.message.id, check.because.id);
+    CHECK(told(check.subject));
+    if (check.verdict == Verdict::fail) CHECK(told(check.message));
+    if (check.verdict == Verdict::open) CHECK(told(check.because));
+    for (const Explanation& explanation : check.explanations) CHECK(told(explanation.text));
+  }
+}

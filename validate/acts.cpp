@@ -82,6 +82,7 @@ std::vector<Check> date_vs_number_year(const Submission& submission) {
   if (off.empty()) return {passed(begin_check("date-vs-number-year", {"subject-table", {}}))};
   if (off.size() >= rows_that_make_a_pattern || 2 * off.size() >= pairs.size()) return {year_finding(submission, off)};
   std::vector<Check> out;
+  out.reserve(off.size());
   for (const YearPair& pair : off) out.push_back(year_finding(submission, {&pair, 1}));
   return out;
 }
@@ -174,7 +175,7 @@ Check order_finding(const Submission& submission, const Act& act, const Act& oth
   const Decision &mine = submission.rows[act.row].decision, &its = submission.rows[other.row].decision;
   Check check = begin_check("number-date-order", {"subject-row", {{"i", std::to_string(act.row + 1)}}});
   check.stated = squeeze(mine.number.text);
-  check.rows = {std::min(act.row, other.row), std::max(act.row, other.row)};
+  check.rows = {act.row};
   for (const Text& text : {mine.number, mine.date_text, its.number, its.date_text}) add_evidence(check, text);
   Message message{"number-date-order",
                   {{"a", check.stated},

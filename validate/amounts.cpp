@@ -45,6 +45,17 @@ struct Share {
 
 }  // namespace
 
+bool can_be_added(std::span<const Decimal> numbers) {
+  constexpr std::int64_t most = 10'000'000'000'000'000;  // a hundred times this is within 64 bits
+  const int places = most_places(numbers);
+  Wide sum = 0;
+  for (const Decimal& number : numbers) {
+    const Wide digits = number.digits;
+    sum += (digits < 0 ? -digits : digits) * power_of_ten(places - number.places);
+  }
+  return sum <= most;
+}
+
 bool adds_up(std::span<const Decimal> addends, const Decimal& total) {
   const int places = std::max(most_places(addends), total.places);
   Range sum;

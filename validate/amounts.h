@@ -13,6 +13,9 @@
 
 namespace tulga {
 
+/// Whether sums and products of the numbers stay within 64 bits; no report has larger ones.
+bool can_be_added(std::span<const Decimal> numbers);
+
 /// Whether the addends can make up the total.
 bool adds_up(std::span<const Decimal> addends, const Decimal& total);
 
@@ -20,7 +23,7 @@ bool adds_up(std::span<const Decimal> addends, const Decimal& total);
 bool differs_by(const Decimal& minuend, const Decimal& subtrahend, const Decimal& stated);
 
 /// How well part / whole, in percent, fits the stated percentage; a tie agrees. The part is not negative. nullopt where
-/// the whole may be zero.
+/// the whole may be zero. (All four take what can be added.)
 std::optional<Fit> fit_of_share(const Decimal& part, const Decimal& whole, const Decimal& percent);
 
 /// The sum as written out, with the most decimals of its addends.

@@ -1,113 +1,18 @@
-// The arithmetic of any table and sentence: totals, differences, shares, and amounts of money.
+// The arithmetic of any table and sentence: totals, differences, shares.
 
 #include <algorithm>
 
-#include "extract/normalise.h"
 #include "validate/amounts.h"
 #include "validate/arithmetic_lessons.h"
-#include "validate/explain.h"
 #include "validate/families.h"
 #include "validate/figures.h"
-#include "validate/means.h"
+#include "validate/sums.h"
 
 namespace tulga {
 
 namespace {
 
-/// The figures of a claim: its whole, then the counts of its parts.
-std::vector<const Stated*> figures_of(const Claim& claim) {
-  std::vector<const Stated*> out{&claim.whole};
-  for (const Part& part : claim.parts) out.push_back(&part.count);
-  return out;
-}
-
-/// Judges the first reading of the figures that passes, else the first; open where one cannot be read, and silent
-/// about figures that say "about".
-Check judge_readings(Check check, std::span<const Stated* const> figures,
-                     const std::function<Check(Check, std::span<const Decimal>)>& judge) {
-  bool doubted = false;
-  std::vector<Decimal> first;
-  for (const Stated* figure : figures) {
-    add_evidence(check, figure->spelling);
-    if (figure->qualifier != Qualifier::exact) return opened(std::move(check), {"because-approximate", {}});
-    if (figure->readings.empty() && !is_none(*figure))
-      return opened(std::move(check), {"because-unreadable", {{"spelling", figure->spelling.text}}});
-    first.push_back(figure->readings.empty() ? Decimal{} : figure->readings.front());
-    doubted = doubted || figure->doubted || figure->readings.size() > 1;
-  }
-  check.stated = spelled(*figures[0]);
-  Check judged = judge(check, first);
-  for (std::size_t i = 0; i < figures.size() && judged.verdict == Verdict::fail; ++i) {
-    if (figures[i]->readings.size() < 2) continue;
-    std::vector<Decimal> other = first;
-    other[i] = figures[i]->readings[1];
-    if (Check again = judge(check, other); again.verdict != Verdict::fail) return again;
-  }
-  judged.severity = capped(judged.severity, doubted);
-  return judged;
-}
-
-std::string digits_only(const std::string& spelling) {
-  std::string out;
-  for (const char c : spelling)
-    if (c != ' ') out += c;
-  return out;
-}
-
-/// One digit of one figure so that `agrees` holds; the figures are tried as they would be written.
-template <typename Agrees>
-std::vector<Explanation> digit_slips(std::span<const Stated* const> figures, std::span<const Decimal> values,
-                                     std::span<const Decimal> wanted, Agrees agrees) {
-  std::vector<Candidate> found;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    std::vector<Decimal> changed(values.begin(), values.end());
-    changed[i] = wanted[i];
-    const std::string from = digits_only(spelled(*figures[i]));
-    std::string to = to_string(wanted[i]);
-    if (from.find('.') == std::string::npos) std::replace(to.begin(), to.end(), '.', ',');
-    if (wanted[i].digits < 0 || !one_edit(from, to) || !agrees(changed)) continue;
-    found.push_back({from.size() < 2 ? Rank::lone_digit : Rank::digit, digit_explanation(from, to)});
-  }
-  return likeliest(std::move(found));
-}
-
-// column-total, row-total, money-sum
-
-std::string sum_formula(std::span<const Decimal> addends) {
-  std::string out;
-  for (const Decimal& addend : addends) out += (out.empty() ? "" : " + ") + to_string(addend);
-  return out + " = " + to_string(sum(addends));
-}
-
-/// What each figure would have to be for the sum to be right: total first.
-std::vector<Decimal> wanted_in_sum(std::span<const Decimal> values) {
-  const Decimal addends = sum(values.subspan(1));
-  std::vector<Decimal> out{reduced(addends)};
-  for (const Decimal& value : values.subspan(1)) {
-    const Decimal minus{-addends.digits, addends.places};
-    const Decimal all[] = {values[0], value, minus};
-    out.push_back(reduced(sum(all)));
-  }
-  return out;
-}
-
-Check judge_sum(Check check, const Claim& claim, Severity severity, std::string_view id) {
-  const auto figures = figures_of(claim);
-  return judge_readings(std::move(check), figures, [&](Check judged, std::span<const Decimal> values) {
-    const Decimal computed = sum(values.subspan(1));
-    judged.computed = to_string(fraction(computed));
-    judged.formula = sum_formula(values.subspan(1));
-    if (adds_up(values.subspan(1), values[0])) return passed(std::move(judged));
-    judged.explanations = digit_slips(figures, values, wanted_in_sum(values), [](std::span<const Decimal> changed) {
-      return adds_up(changed.subspan(1), changed[0]);
-    });
-    // Nothing else in the table shows that these add up: only a slip of one digit is worth a word.
-    if (!claim.complete && judged.explanations.empty()) return opened(std::move(judged), {"because-parts-incomplete", {}});
-    Message message{std::string(id),
-                    {{"a", judged.stated}, {"s", to_string(computed)}, {"col", claim.noun}, {"i", claim.noun}}};
-    return failed(std::move(judged), claim.complete ? severity : Severity::warning, std::move(message));
-  });
-}
+// column-total, row-total
 
 template <ClaimKind kind>
 std::vector<Check> totals(const Submission& submission, std::string_view rule) {
@@ -124,67 +29,6 @@ std::vector<Check> column_total(const Submission& submission) {
 
 std::vector<Check> row_total(const Submission& submission) {
   return totals<ClaimKind::row_total>(submission, "row-total");
-}
-
-/// By its unit: 1 for tugrik, 10^3, 10^6 or 10^9 for those of thousands, millions and billions; 0 where unknown.
-std::int64_t tugrik_in(std::string_view unit) {
-  struct Unit {
-    std::string_view stem;
-    std::int64_t tugrik;
-  };
-  constexpr Unit units[] = {{"тэрбум", 1'000'000'000}, {"сая", 1'000'000}, {"мян", 1'000}, {"төг", 1}};
-  for (const Unit& known : units)
-    if (unit.starts_with(known.stem)) return known.tugrik;
-  return 0;
-}
-
-/// Amounts are added only where all are in one unit: between units a sum would rest on how each was rounded.
-bool one_unit(const Claim& claim) {
-  return tugrik_in(claim.noun) != 0 && std::all_of(claim.parts.begin(), claim.parts.end(), [&](const Part& part) {
-           return part.noun.empty() || tugrik_in(part.noun) == tugrik_in(claim.noun);
-         });
-}
-
-std::vector<Check> money_sum(const Submission& submission) {
-  std::vector<Check> out;
-  for (const Claim& claim : submission.claims) {
-    if (claim.kind != ClaimKind::money_sum || !claim.whole.stated() || claim.parts.empty()) continue;
-    Check check = begin_claim_check("money-sum", claim);
-    out.push_back(one_unit(claim) ? judge_sum(std::move(check), claim, Severity::warning, "money-sum")
-                                  : opened(std::move(check), {"because-units-differ", {}}));
-  }
-  return out;
-}
-
-// money-format
-
-std::string readings_text(const Stated& amount) {
-  std::string out;
-  for (const Decimal& reading : amount.readings) out += (out.empty() ? "" : " / ") + to_string(reading);
-  return out;
-}
-
-/// Decimals of a bare tugrik: its hundredths are long out of use, so that rather the word for thousands is missing.
-bool lost_its_unit(const Claim& claim) {
-  return claim.whole.readings.size() == 1 && claim.whole.readings[0].places > 0 && tugrik_in(claim.noun) == 1;
-}
-
-std::vector<Check> money_format(const Submission& submission) {
-  std::vector<Check> out;
-  bool any = false;
-  for (const Claim& claim : submission.claims) {
-    if (claim.kind != ClaimKind::money || !claim.whole.stated()) continue;
-    any = true;
-    if (claim.whole.readings.size() == 1 && !lost_its_unit(claim)) continue;
-    Check check = begin_claim_check("money-format", claim);
-    check.stated = spelled(claim.whole);
-    check.formula = readings_text(claim.whole);
-    add_evidence(check, claim.text.empty() ? claim.whole.spelling : claim.text);
-    Message message{"money-format", {{"s", check.stated}}};
-    out.push_back(failed(std::move(check), Severity::note, std::move(message)));
-  }
-  if (any && out.empty()) out.push_back(passed(begin_check("money-format", {"subject-report", {}})));
-  return out;
 }
 
 // difference
@@ -226,14 +70,11 @@ Fraction share_of(const Decimal& part, const Decimal& whole) {
                   whole.digits * power_of_ten(places - whole.places));
 }
 
-/// Above 10^13 the arithmetic would leave 64 bits; no report has such amounts with decimals.
-bool too_large(const Decimal& value) { return value.digits > 10'000'000'000'000 || value.digits < 0; }
-
 /// part, whole and the percentage that is stated of them.
 Check judge_share(Check check, std::span<const Stated* const> figures, std::string_view id, Severity worst,
                   bool warns_without_slip) {
   return judge_readings(std::move(check), figures, [&](Check judged, std::span<const Decimal> v) {
-    const auto how = too_large(v[1]) || too_large(v[2]) ? std::nullopt : fit_of_share(v[1], v[2], v[0]);
+    const auto how = v[1].digits < 0 ? std::nullopt : fit_of_share(v[1], v[2], v[0]);
     if (!how) return opened(std::move(judged), {"because-no-whole", {}});
     const Fraction computed = share_of(v[1], v[2]);
     judged.computed = to_string(computed);
@@ -278,80 +119,18 @@ std::vector<Check> share(const Submission& submission) {
   return out;
 }
 
-// restated-count
-
-/// The values that a label stands for, on the scale of the submission or on the first that knows it.
-std::vector<Decimal> values_of_label(const Submission& submission, std::string_view label) {
-  std::vector<Decimal> out;
-  const Scale* own = scale_of(submission);
-  for (const Scale* scale : scales_of(submission)) {
-    const ScaleGroup* group = own != nullptr && own != scale ? nullptr : find_group(*scale, label);
-    if (group == nullptr) continue;
-    for (const int value : group->values) out.push_back({value, 0});
-    break;
-  }
-  return out;
-}
-
-const Claim* inline_summary_before(const Submission& submission, const Claim& restated) {
-  const Claim* found = nullptr;
-  for (const Claim& claim : submission.claims) {
-    if (&claim == &restated) break;
-    if (claim.kind == ClaimKind::inline_summary && claim.row == restated.row) found = &claim;
-  }
-  return found;
-}
-
-std::vector<Check> restated_count(const Submission& submission) {
-  std::vector<Check> out;
-  for (const Claim& claim : submission.claims) {
-    const Claim* before = claim.kind == ClaimKind::restated_count ? inline_summary_before(submission, claim) : nullptr;
-    const auto stated = claim.whole.count();
-    if (before == nullptr || !stated || claim.parts.empty()) continue;
-    const Counted earlier = counted(submission, *before);
-    std::int64_t sum = 0;
-    bool known = !earlier.problem;
-    for (const Part& part : claim.parts) {
-      const auto percent = part.percent.value();
-      const auto values = percent ? std::vector{reduced(*percent)} : values_of_label(submission, part.label);
-      known = known && !values.empty();
-      for (const Decimal& value : values) sum += tally_of(earlier.tallies, value);
-    }
-    if (!known) continue;
-    Check check = begin_claim_check("restated-count", claim);
-    check.stated = spelled(claim.whole);
-    check.computed = std::to_string(sum);
-    add_evidence(check, claim.whole.spelling);
-    add_evidence(check, before->text);
-    Message message{"restated-count", {{"a", check.computed}, {"b", check.stated}}};
-    out.push_back(sum == *stated ? passed(std::move(check))
-                                 : failed(std::move(check), Severity::note, std::move(message)));
-  }
-  return out;
-}
-
 constexpr Wording column_wordings[] = {
-    {"column-total", "{col}: stated {a}, rows add to {s}", "{col}: {a} гэж бичсэн, нийлбэр {s}"}};
+    {"column-total", "{label}: stated {a}, rows add to {s}", "{label}: {a} гэж бичсэн, нийлбэр {s}"}};
 constexpr Wording row_wordings[] = {
-    {"row-total", "{i}: stated {a}, cells add to {s}", "{i}: {a} гэж бичсэн, нийлбэр {s}"}};
-constexpr Wording money_sum_wordings[] = {{"money-sum", "addends {s}, stated {a}", "нийлбэр {s}, бичсэн {a}"}};
-constexpr Wording money_wordings[] = {
-    {"money-format", "\"{s}\": unit or separator unclear", "\"{s}\": нэгж, таслал тодорхойгүй"}};
+    {"row-total", "{label}: stated {a}, cells add to {s}", "{label}: {a} гэж бичсэн, нийлбэр {s}"}};
 constexpr Wording difference_wordings[] = {
     {"difference", "{a} - {b} = {x}, stated {s}", "{a} - {b} = {x}, бичсэн {s}"}};
 constexpr Wording ratio_wordings[] = {
     {"plan-ratio", "{n} / {N} = {x} %, stated {s} %", "{n} / {N} = {x} хувь, бичсэн {s} хувь"}};
 constexpr Wording share_wordings[] = {
     {"share", "{n} of {N} is {x} %, stated {s} %", "{n} нь нийт {N}: {x} хувь, бичсэн {s} хувь"}};
-constexpr Wording restated_wordings[] = {{"restated-count", "earlier text gives {a}, here {b}", "өмнө {a}, энд {b}"}};
 
 constexpr Rule rules_of_arithmetic[] = {
-    {"restated-count", Severity::note, true, "a count that is named again later in the text",
-     "өмнө бичсэн тоог дахин бичсэн нь", restated_wordings, restated_count, restated_count_lesson},
-    {"money-format", Severity::note, true, "amounts of money whose unit or separator is unclear",
-     "нэгж, таслал нь тодорхойгүй мөнгөн дүн", money_wordings, money_format, money_format_lesson},
-    {"money-sum", Severity::warning, true, "a stated amount of money against its addends",
-     "мөнгөн дүнг нэмэгдэхүүнтэй нь тулгана", money_sum_wordings, money_sum, money_sum_lesson},
     {"column-total", Severity::error, true, "a total row against the sum of its column",
      "нийт мөрийг баганын нийлбэртэй тулгана", column_wordings, column_total, column_total_lesson},
     {"row-total", Severity::error, true, "a total column against the cells of its row",

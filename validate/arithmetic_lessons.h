@@ -5,30 +5,6 @@
 
 namespace tulga {
 
-constexpr Lesson restated_count_lesson = {
-    {"none", "байхгүй"},
-    {"a phrase that means fewer items on purpose: this is a note", "зориуд цөөн зүйлийг хэлсэн байж болно: тэмдэглэл"},
-    {"duplicates of one fact (XBRL Calculations 1.1)", "нэг тооны давхардал (XBRL Calculations 1.1)"},
-    {"1|||Хурлаар хэлэлцсэн нийт 7 заалтаас 100 хувь хэрэгжсэн 3 заалт, Эрчимжүүлэх шаардлагатай 50 хувьтай - 2 заалт, "
-     "Үр дүнгүй 2 заалт байсан. Эрчимжүүлэх шаардлагатай болон үр дүнгүй хэрэгжсэн 2 заалтыг дараа оны төлөвлөгөөнд "
-     "тусгав.|70%|70%\n",
-     "", "2", "4"}};
-
-constexpr Lesson money_format_lesson = {
-    {"the grammar of amounts", "мөнгөн дүнгийн бичлэг"},
-    {"\"50, 50 сая\" for two amounts", "\"тус бүр 50, 50 сая\" гэсэн хоёр дүн"},
-    {"of tulga's own: a decimal tug without a unit has probably lost its thousands",
-     "tulga-гийн өөрийн: нэгжгүй, аравтын бутархайтай төгрөг мянгатаа алдсан байж магадгүй"},
-    {"1|||Хөдөөгийн сургуулийн засварт 300,0 төгрөг зарцуулсан.|70%|70%\n", "", "300,0", ""}};
-
-constexpr Lesson money_sum_lesson = {
-    {"what rounding of each amount leaves", "дүн бүрийн тоймлолын зөрүү"},
-    {"what was planned against what was paid; amounts of different years", "төлөвлөсөн ба төлсөн дүн; өөр оны дүн"},
-    {"XBRL Calculations 1.1", "XBRL Calculations 1.1"},
-    {"1|||Нийт 150 сая төгрөг зарцуулсан, үүнээс 40 сая төгрөгийг төсвөөс, 50 сая төгрөгийг төслөөс, 50 сая төгрөгийг "
-     "хандиваас гаргав.|70%|70%\n",
-     "", "150", "140"}};
-
 constexpr Lesson column_total_lesson = {
     {"none for whole numbers; else what rounding of each figure leaves",
      "бүхэл тоонд байхгүй; бутархайд тоймлолын зөрүү"},

@@ -141,6 +141,21 @@ void try_moved_row(std::vector<Candidate>& found, const Line& line, std::span<co
   }
 }
 
+/// Two counts that stand in each other's place, as where a merged cell pushes one off its line.
+void try_swapped_lines(std::vector<Candidate>& found, const Line& line, std::span<const Line> lines) {
+  for (const Line& other : lines) {
+    const bool swapped = other.stated && other.known && line.difference() != 0 &&
+                         *line.stated == static_cast<std::int64_t>(other.rows.size()) &&
+                         *other.stated == static_cast<std::int64_t>(line.rows.size());
+    if (!swapped) continue;
+    const bool first = &line < &other;
+    Message text{"explain-swapped-lines",
+                 {{"a", category_text(*(first ? line : other).category)},
+                  {"b", category_text(*(first ? other : line).category)}}};
+    found.push_back({Rank::supported, {ExplanationKind::counts, std::move(text), {}, {}}});
+  }
+}
+
 /// One digit of the count. It says something where the number has two digits, or where the sum then agrees too.
 void try_count_digit(std::vector<Candidate>& found, const Summary& summary, const Line& line) {
   const std::string from = spelled(line.category->count), to = std::to_string(line.rows.size());
@@ -187,6 +202,7 @@ Check judge_category(Check check, const Submission& submission, const Summary& s
     std::vector<Candidate> found;
     if (line.stated) {
       try_moved_row(found, line, lines);
+      try_swapped_lines(found, line, lines);
       try_count_digit(found, summary, line);
       try_other_column(found, submission, line, column);
     }

@@ -134,10 +134,10 @@ std::vector<Check> period_mismatch(const Submission& submission) {
   if (report.empty() && submission.date) report.insert(submission.date->year);
   if (report.empty()) return {};
   std::vector<Check> out;
-  const auto compare = [&](Message subject, const Text& heading, const std::set<int>& years) {
+  const auto compare = [&](Message subject, const Text& heading, std::string stated, const std::set<int>& years) {
     if (years.empty()) return;
     Check check = begin_check("period-mismatch", std::move(subject));
-    check.stated = listed_years(years);
+    check.stated = std::move(stated);
     check.computed = listed_years(report);
     add_evidence(check, heading);
     add_evidence(check, submission.title);
@@ -145,11 +145,13 @@ std::vector<Check> period_mismatch(const Submission& submission) {
     Message message{"period-mismatch", {{"a", check.stated}, {"b", check.computed}}};
     out.push_back(agrees ? passed(std::move(check)) : failed(std::move(check), Severity::warning, std::move(message)));
   };
-  for (const Summary& summary : submission.summaries)
-    compare({"subject-heading", {}}, summary.title, years_in(summary.title));
+  for (const Summary& summary : submission.summaries) {
+    const std::set<int> years = years_in(summary.title);
+    compare({"subject-heading", {}}, summary.title, listed_years(years), years);
+  }
   if (submission.date && !submission.title.empty()) {
     const int year = submission.date->year;
-    compare({"subject-report", {}}, submission.date_text, {year, year - 1});
+    compare({"subject-report", {}}, submission.date_text, std::to_string(year), {year, year - 1});
   }
   return out;
 }

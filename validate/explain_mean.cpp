@@ -133,7 +133,7 @@ void try_stated_total(MeanSearch& search) {
   if (search.conflict.summary == nullptr) return;
   const auto stated = search.conflict.summary->total.count();
   const std::int64_t items = total(search.conflict.tallies);
-  if (!stated || *stated <= 0 || *stated == items) return;
+  if (!stated || *stated <= 0 || *stated > most_count || *stated == items) return;
   std::vector<Tally> widened = search.conflict.tallies;
   add_to(widened, {}, *stated - items);  // items of 0 % change the denominator only
   search.offer_if(search.would_agree(widened), Rank::denominator, ExplanationKind::denominator,
@@ -269,6 +269,7 @@ void try_hole(MeanSearch& search) {
 }  // namespace
 
 std::vector<Explanation> explain_mean(const MeanConflict& conflict) {
+  if (!is_percentage(conflict.reading)) return {};
   MeanSearch search{conflict, {}};
   for (const auto attempt : {try_rounding, try_other_column, try_exclusions, try_sections, try_stated_total, try_counts,
                              try_share, try_digit, try_rows, try_hole})

@@ -24,11 +24,16 @@ std::string spelled(const Stated& figure);
 /// Blank or a dash, which both mean none in a cell for a count.
 bool is_none(const Stated& count);
 
-/// Every way to read a cell for a count: {0} for none, empty where it is unreadable.
+/// Every way to read a cell for a count: {0} for none, empty where it is unreadable. Above most_count nothing is
+/// counted, so that sums of products with percentages stay within 64 bits.
+constexpr std::int64_t most_count = 1'000'000'000;
 std::vector<std::int64_t> counts(const Stated& figure);
 
 /// Ratings and percentages by value: "90,0" is 90.
 Decimal reduced(Decimal value);
+
+/// Whether a number can be a rating or a percentage at all: at most 1000 either side of zero.
+bool is_percentage(const Decimal& value);
 
 /// "90" or "92.5".
 std::string percent_text(const Decimal& value);

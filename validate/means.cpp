@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "validate/figures.h"
-#include "validate/reachability.h"
+#include "validate/possible.h"
 
 namespace tulga {
 
@@ -102,7 +102,7 @@ Counted counted(const Submission& submission, const Claim& claim) {
   for (const Part& part : claim.parts) {
     out.doubted = out.doubted || part.count.doubted || part.percent.doubted;
     const auto count = part.count.count();
-    if (!count || *count < 0) {
+    if (!count || *count < 0 || *count > most_count) {
       out.problem = unreadable(part.count);
       return out;
     }
@@ -146,16 +146,6 @@ std::vector<const Stated*> rounded_up(const Submission& submission) {
 
 bool author_rounds(const std::vector<const Stated*>& rounded_up, const Stated& figure) {
   return std::any_of(rounded_up.begin(), rounded_up.end(), [&](const Stated* other) { return other != &figure; });
-}
-
-bool unreachable(const Submission& submission, const Decimal& stated, std::int64_t items, bool author_rounds) {
-  const Scale* scale = scale_of(submission);
-  if (scale == nullptr) return false;
-  const std::vector<int> values = scale->values();
-  if (!worth_asking(values, items, stated.places)) return false;
-  const ReachableSums sums(values, items);
-  return !sums.any_in(window(stated, items, Rounding::nearest)) &&
-         (author_rounds || !sums.any_in(window(stated, items, Rounding::cut)));
 }
 
 namespace {

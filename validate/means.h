@@ -34,10 +34,6 @@ std::vector<const Stated*> rounded_up(const Submission& submission);
 /// Whether a figure other than `figure` was rounded up.
 bool author_rounds(const std::vector<const Stated*>& rounded_up, const Stated& figure);
 
-/// Whether no `items` ratings of the submission's scale have a mean that rounds to the figure, or is cut to it where
-/// its author does not round. false where the scale is not known or the question is idle.
-bool unreachable(const Submission& submission, const Decimal& stated, std::int64_t items, bool author_rounds);
-
 /// The ladder over the readings of `conflict.stated`: the first that passes, else the first. `message_id` names a
 /// wording with {p}, {fraction} and {x}; the one with "-unreachable" after its id has {n} too. Fills in stated,
 /// computed, formula, mode and, where it fails, severity, message and explanations. `worst` caps the severity.

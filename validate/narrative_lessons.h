@@ -25,4 +25,13 @@ constexpr Lesson part_whole_lesson = {
      "544.|70%|70%\n",
      "", "552", "1052"}};
 
+constexpr Lesson restated_count_lesson = {
+    {"none", "байхгүй"},
+    {"a phrase that means fewer items on purpose: this is a note", "зориуд цөөн зүйлийг хэлсэн байж болно: тэмдэглэл"},
+    {"duplicates of one fact (XBRL Calculations 1.1)", "нэг тооны давхардал (XBRL Calculations 1.1)"},
+    {"1|||Хурлаар хэлэлцсэн нийт 7 заалтаас 100 хувь хэрэгжсэн 3 заалт, Эрчимжүүлэх шаардлагатай 50 хувьтай - 2 заалт, "
+     "Үр дүнгүй 2 заалт байсан. Эрчимжүүлэх шаардлагатай болон үр дүнгүй хэрэгжсэн 2 заалтыг дараа оны төлөвлөгөөнд "
+     "тусгав.|70%|70%\n",
+     "", "2", "4"}};
+
 }  // namespace tulga

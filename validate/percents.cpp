@@ -7,6 +7,7 @@
 #include "validate/figures.h"
 #include "validate/means.h"
 #include "validate/percent_lessons.h"
+#include "validate/possible.h"
 #include "validate/ratings.h"
 #include "validate/reachability.h"
 #include "validate/rounding.h"
@@ -82,61 +83,45 @@ std::vector<Check> percent_from_counts(const Submission& submission) {
 
 // percent-unreachable: where neither rows nor counts give the mean
 
-/// How many ratings the mean may be of: the stated total, and the rows that are not left out.
-std::vector<std::int64_t> possible_items(const Summary& summary, const Column& column) {
-  const auto left_out = static_cast<std::int64_t>(column.rows_of(RatingKind::excluded).size());
-  std::vector<std::int64_t> out;
-  if (summary.total.stated())
-    for (const std::int64_t total : counts(summary.total)) out.push_back(total - left_out);
-  if (!column.ratings.empty()) out.push_back(static_cast<std::int64_t>(column.ratings.size()) - left_out);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  std::erase_if(out, [](std::int64_t items) { return items <= 0; });
-  return out;
-}
-
-/// The mean nearest to the stated one that so many ratings can have.
-Fraction nearest_mean(const Scale& scale, const Decimal& stated, std::int64_t items) {
-  const std::vector<int> values = scale.values();
-  const ReachableSums sums(values, items);
-  const Window missed = window(stated, items, Rounding::nearest);
-  const auto below = sums.below(missed), above = sums.above(missed);
-  if (!below || !above) return fraction(below ? *below : *above, items);
-  const Fraction low = fraction(*below, items), high = fraction(*above, items);
-  const Fraction to_low = miss(low, stated), to_high = miss(high, stated);
-  return Fraction{-to_low.numerator, to_low.denominator} <= to_high ? low : high;
+Check judge_unreachable(const Submission& submission, const Summary& summary, const Scale& scale,
+                        std::span<const std::int64_t> sizes, bool rounds) {
+  const Decimal stated = *summary.overall.value();
+  Check check = begin_check("percent-unreachable", subject_of(submission, summary));
+  check.stated = spelled(summary.overall);
+  add_evidence(check, summary.overall.spelling);
+  add_evidence(check, summary.total.spelling);
+  const std::string n = std::to_string(sizes.front());
+  const Severity severity = capped(Severity::error, summary.overall.doubted || summary.total.doubted);
+  const auto all = [&](auto holds) { return std::all_of(sizes.begin(), sizes.end(), holds); };
+  if (all([&](std::int64_t items) { return unreachable(submission, stated, items, rounds); })) {
+    const Fraction nearest = nearest_mean(scale, stated, sizes.front());
+    check.computed = to_string(nearest);
+    const std::string would_be = percent_text(rounded(nearest, stated.places));
+    if (one_edit(check.stated, would_be)) check.explanations = {digit_explanation(check.stated, would_be)};
+    return failed(check, severity, {"percent-unreachable", {{"n", n}, {"p", check.stated}, {"x", would_be}}});
+  }
+  if (all([&](std::int64_t items) { return counts_contradict(submission, summary, scale, items, rounds); })) {
+    for (const Category& category : summary.categories) add_evidence(check, category.count.spelling);
+    return failed(check, severity, {"percent-unreachable-counts", {{"n", n}, {"p", check.stated}}});
+  }
+  return passed(std::move(check));
 }
 
 std::vector<Check> percent_unreachable(const Submission& submission) {
   const Scale* scale = scale_of(submission);
   std::vector<Check> out;
-  const auto rounded = rounded_up(submission);
+  const auto rounded_figures = rounded_up(submission);
   for (const Summary& summary : submission.summaries) {
     const auto stated = summary.overall.value();
-    const Column column = columns_of(submission, summary).front();
-    const bool compared = !mean_problem(column) || !counted(submission, summary).problem;
-    if (scale == nullptr || !stated || compared || summary.overall.qualifier != Qualifier::exact) continue;
-    const std::vector<std::int64_t> sizes = possible_items(summary, column);
-    const auto asked = [&](std::int64_t n) { return worth_asking(scale->values(), n, stated->places); };
-    if (sizes.empty() || !std::all_of(sizes.begin(), sizes.end(), asked)) continue;
-    Check check = begin_check("percent-unreachable", subject_of(submission, summary));
-    check.stated = spelled(summary.overall);
-    add_evidence(check, summary.overall.spelling);
-    add_evidence(check, summary.total.spelling);
-    const bool rounds = author_rounds(rounded, summary.overall);
-    if (!std::all_of(sizes.begin(), sizes.end(),
-                     [&](std::int64_t n) { return unreachable(submission, *stated, n, rounds); })) {
-      out.push_back(passed(std::move(check)));
+    if (scale == nullptr || !stated || !is_percentage(*stated) || summary.overall.qualifier != Qualifier::exact)
       continue;
-    }
-    const Fraction nearest = nearest_mean(*scale, *stated, sizes.front());
-    check.computed = to_string(nearest);
-    const std::string would_be = percent_text(tulga::rounded(nearest, stated->places));
-    if (one_edit(check.stated, would_be)) check.explanations = {digit_explanation(check.stated, would_be)};
-    Message message{"percent-unreachable",
-                    {{"n", std::to_string(sizes.front())}, {"p", check.stated}, {"x", would_be}}};
-    const bool doubted = summary.overall.doubted || summary.total.doubted;
-    out.push_back(failed(std::move(check), capped(Severity::error, doubted), std::move(message)));
+    const Column column = columns_of(submission, summary).front();
+    if (!mean_problem(column) || !counted(submission, summary).problem) continue;  // told where it is compared
+    const std::vector<std::int64_t> sizes = possible_items(summary, column);
+    const auto asked = [&](std::int64_t items) { return worth_asking(scale->values(), items, stated->places); };
+    if (!sizes.empty() && std::all_of(sizes.begin(), sizes.end(), asked))
+      out.push_back(
+          judge_unreachable(submission, summary, *scale, sizes, author_rounds(rounded_figures, summary.overall)));
   }
   return out;
 }
@@ -260,9 +245,11 @@ constexpr Wording from_counts_wordings[] = {
     {"percent-from-counts-unreachable",
      "stated {p} %, counts give {fraction} = {x} %; no {n} ratings of the scale give {p} %",
      "{p} хувь гэж бичсэн, тоогоор {fraction} = {x} хувь; {n} үнэлгээгээр {p} хувь гарахгүй"}};
-constexpr Wording unreachable_wordings[] = {{"percent-unreachable",
-                                             "no {n} ratings of the scale give {p} %, the nearest is {x} %",
-                                             "{n} үнэлгээгээр {p} хувь гарах боломжгүй, хамгийн ойр нь {x} хувь"}};
+constexpr Wording unreachable_wordings[] = {
+    {"percent-unreachable", "no {n} ratings of the scale give {p} %, the nearest is {x} %",
+     "{n} үнэлгээгээр {p} хувь гарах боломжгүй, хамгийн ойр нь {x} хувь"},
+    {"percent-unreachable-counts", "no {n} ratings with the counts that can be read give {p} %",
+     "уншигдсан тоогоор {n} үнэлгээ {p} хувь гарах боломжгүй"}};
 constexpr Wording rounding_wordings[] = {
     {"percent-rounding", "{p} is cut, rounding gives {y}", "{p} нь тасалсан утга, тоймловол {y}"}};
 constexpr Wording twins_wordings[] = {

@@ -13,7 +13,8 @@ namespace tulga {
 namespace {
 
 Rating rating(const Submission& submission, const Stated& cell) {
-  if (const auto value = cell.value()) return {RatingKind::rated, reduced(*value), cell.doubted};
+  if (const auto value = cell.value(); value && is_percentage(*value))
+    return {RatingKind::rated, reduced(*value), cell.doubted};
   const std::string text = squeeze(cell.spelling.text);
   if (text.empty()) return {};
   if (is_excluded_label(submission, text)) return {RatingKind::excluded, {}, cell.doubted};
@@ -146,7 +147,7 @@ Check judge_columns(std::span<const Column> columns, const std::function<Check(c
 }
 
 std::vector<Decimal> values_of(const Submission& submission, const Category& category) {
-  if (const auto percent = category.percent.value()) return {reduced(*percent)};
+  if (const auto percent = category.percent.value(); percent && is_percentage(*percent)) return {reduced(*percent)};
   if (category.percent.stated() && !is_none(category.percent)) return {};
   const Scale* scale = scale_of(submission);
   const ScaleGroup* group = scale == nullptr ? nullptr : find_group(*scale, category.label.text);

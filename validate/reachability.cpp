@@ -11,6 +11,7 @@ namespace {
 
 __extension__ using Wide = __int128;
 
+constexpr std::int64_t most_items = 10'000;  // the table of sums grows with the items
 constexpr std::int64_t unreachable = std::numeric_limits<std::int64_t>::max() / 2;
 
 /// Towards minus infinity; the denominator is above zero.
@@ -87,7 +88,7 @@ std::optional<std::int64_t> ReachableSums::above(const Window& window) const {
 }
 
 bool worth_asking(std::span<const int> values, std::int64_t items, int places) {
-  return values.size() > 1 && items > 0 && Wide{power_of_ten(places)} * step_of(values) >= items;
+  return values.size() > 1 && items > 0 && items <= most_items && Wide{power_of_ten(places)} * step_of(values) >= items;
 }
 
 namespace {

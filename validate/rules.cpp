@@ -10,8 +10,8 @@ namespace tulga {
 
 std::vector<Rule> rules() {
   std::vector<Rule> all;
-  for (const auto family : {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, arithmetic_rules,
-                            text_rules, act_rules, date_rules}) {
+  for (const auto family : {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, money_rules,
+                            arithmetic_rules, text_rules, act_rules, date_rules}) {
     const std::span<const Rule> rows = family();
     all.insert(all.end(), rows.begin(), rows.end());
   }

@@ -33,36 +33,29 @@ const Rating* rating_of(const Column& self, const Column& higher, std::size_t ro
   return nullptr;
 }
 
-/// One finding for all rows of a kind; its message names the row where there is one only.
-Check row_finding(const Submission& submission, std::string_view rule, std::string id, std::vector<std::size_t> rows,
-                  const std::string& value) {
-  Check check = begin_check(rule, {"subject-rows", {{"rows", row_numbers(rows)}}});
-  if (rows.size() == 1) check.subject = {"subject-row", {{"i", std::to_string(rows[0] + 1)}}};
-  for (const std::size_t row : rows) {
-    const Row& r = submission.rows[row];
-    add_evidence(check, r.self.stated() ? r.self.spelling : r.higher.spelling);
-    add_evidence(check, r.progress);
-  }
-  check.stated = value;
-  Message message{std::move(id), {{"i", row_numbers(rows)}, {"v", value}}};
-  check.rows = std::move(rows);
-  return failed(std::move(check), Severity::note, std::move(message));
-}
+/// Rows of a kind, and the rating of each.
+using Rated = std::vector<std::pair<std::size_t, Decimal>>;
 
-/// One finding for each rating among the rows, so that a pattern is told once.
-std::vector<Check> by_rating(const Submission& submission, std::string_view rule, const std::string& id,
-                             const std::vector<std::pair<Decimal, std::size_t>>& found) {
-  std::vector<Decimal> values;
-  for (const auto& [value, row] : found)
-    if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-  std::vector<Check> out;
-  for (const Decimal& value : values) {
-    std::vector<std::size_t> rows;
-    for (const auto& [of_row, row] : found)
-      if (of_row == value) rows.push_back(row);
-    out.push_back(row_finding(submission, rule, id, std::move(rows), percent_text(value)));
+/// One finding for all of them, so that a pattern is told once; none where there are none.
+void tell(std::vector<Check>& out, const Submission& submission, std::string_view rule, std::string id,
+          const Rated& found) {
+  if (found.empty()) return;
+  Check check = begin_check(rule, {});
+  std::vector<std::string> values;
+  for (const auto& [i, value] : found) {
+    const Row& row = submission.rows[i];
+    check.rows.push_back(i);
+    add_evidence(check, row.self.stated() ? row.self.spelling : row.higher.spelling);
+    add_evidence(check, row.progress);
+    const std::string text = percent_text(value);
+    if (std::find(values.begin(), values.end(), text) == values.end()) values.push_back(text);
   }
-  return out;
+  const std::string rows = row_numbers(check.rows);
+  check.subject = {"subject-rows", {{"rows", rows}}};
+  if (found.size() == 1) check.subject = {"subject-row", {{"i", rows}}};
+  check.stated = listed(values);
+  Message message{std::move(id), {{"i", rows}, {"v", check.stated}}};
+  out.push_back(failed(std::move(check), Severity::note, std::move(message)));
 }
 
 bool any_narrative(const Submission& submission) {
@@ -80,15 +73,17 @@ std::vector<Check> judged(std::string_view rule, std::vector<Check> findings) {
 std::vector<Check> empty_with_100(const Submission& submission) {
   if (!any_narrative(submission)) return {};
   const Column self = column(submission, Assessor::self), higher = column(submission, Assessor::higher);
-  std::vector<std::pair<Decimal, std::size_t>> found;
+  Rated found;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
     const std::string& progress = submission.rows[i].progress.text;
     const Rating* rating = rating_of(self, higher, i);
     if (rating == nullptr || fraction(rating->value) < Fraction{rating_that_needs_an_account, 1}) continue;
     if (progress.size() >= 8 * letters_of_an_account || letters(progress) >= letters_of_an_account) continue;
-    if (!account_of(progress).attached) found.emplace_back(rating->value, i);
+    if (!account_of(progress).attached) found.emplace_back(i, rating->value);
   }
-  return judged("empty-with-100", by_rating(submission, "empty-with-100", "empty-with-100", found));
+  std::vector<Check> out;
+  tell(out, submission, "empty-with-100", "empty-with-100", found);
+  return judged("empty-with-100", std::move(out));
 }
 
 // planned-not-done
@@ -96,21 +91,21 @@ std::vector<Check> empty_with_100(const Submission& submission) {
 std::vector<Check> planned_not_done(const Submission& submission) {
   if (!any_narrative(submission)) return {};
   const Column self = column(submission, Assessor::self), higher = column(submission, Assessor::higher);
-  std::vector<std::pair<Decimal, std::size_t>> planned, done;
+  Rated planned, done;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
     const Rating* rating = rating_of(self, higher, i);
     const std::string& progress = submission.rows[i].progress.text;
     if (rating == nullptr || progress.empty()) continue;
     if (rating->value != Decimal{}) {
-      if (only_planned(progress)) planned.emplace_back(rating->value, i);
+      if (only_planned(progress)) planned.emplace_back(i, rating->value);
       continue;
     }
     const Account account = account_of(progress);
-    if (account.work && !account.plans && !account.failure) done.emplace_back(rating->value, i);
+    if (account.work && !account.plans && !account.failure) done.emplace_back(i, rating->value);
   }
-  std::vector<Check> out = by_rating(submission, "planned-not-done", "planned-not-done", planned);
-  for (Check& check : by_rating(submission, "planned-not-done", "planned-not-done-reverse", done))
-    out.push_back(std::move(check));
+  std::vector<Check> out;
+  tell(out, submission, "planned-not-done", "planned-not-done", planned);
+  tell(out, submission, "planned-not-done", "planned-not-done-reverse", done);
   return judged("planned-not-done", std::move(out));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace tulga {
 
@@ -111,6 +112,32 @@ std::vector<Gutter> find_gutters(const Page& page, const std::vector<Line>& line
   }
   std::sort(gutters.begin(), gutters.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
   return gutters;
+}
+
+int narrow(const Page& page, const Line& line, std::vector<Gutter>& gutters) {
+  std::vector<Gutter> left_over = gutters;
+  std::vector<int> columns;
+  for (std::size_t i = 0; i < line.words.size(); ++i) {
+    const Box& box = page.words[line.words[i]].box;
+    const double before = i == 0 ? 1e9 : box.left - page.words[line.words[i - 1]].box.right;
+    const double after = i + 1 == line.words.size() ? 1e9 : page.words[line.words[i + 1]].box.left - box.right;
+    int column = 0;
+    for (Gutter& gutter : left_over) {
+      if (box.left >= gutter.right) {
+        ++column;
+        continue;
+      }
+      if (box.right <= gutter.left) break;
+      if (box.left < gutter.left && box.right > gutter.right) return 0;
+      const bool of_left = box.left < gutter.left || (box.right <= gutter.right && before < after);
+      if (!of_left) ++column;
+      (of_left ? gutter.left : gutter.right) = of_left ? box.right : box.left;
+      if (gutter.width() < 0.1 * box.height()) return 0;
+    }
+    if (columns.empty() || columns.back() != column) columns.push_back(column);
+  }
+  gutters = std::move(left_over);
+  return static_cast<int>(columns.size());
 }
 
 double usual_space(const Page& page) {

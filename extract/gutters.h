@@ -20,6 +20,10 @@ struct Gutter {
 /// headings over several columns, may do so on few lines. The fewer lines, the wider a strip must be.
 std::vector<Gutter> find_gutters(const Page& page, const std::vector<Line>& lines);
 
+/// Narrows gutters to what a further line leaves of them, and gives the number of columns that the line meets; 0, and
+/// the gutters as they were, where it leaves too little of one.
+int narrow(const Page& page, const Line& line, std::vector<Gutter>& gutters);
+
 /// The usual space between words of a page, in points.
 double usual_space(const Page& page);
 

@@ -94,6 +94,8 @@ std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabul
     }
     heading = {};
   }
+  if (out.rows.empty() && out.summaries.empty()) out.summaries = read_told_summaries(blocks);
+  known = known || !out.summaries.empty();
   if (!known && out.claims.empty()) return std::nullopt;
   read_heading(blocks, out);
   out.organisation = read_organisation(blocks);

@@ -42,6 +42,10 @@ std::optional<std::vector<Row>> read_rows(const Table& table, const Vocabulary& 
 std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after,
                                     const Vocabulary& own = {});
 
+/// The summaries that a report without tables tells in its paragraphs: "Нийт 90 заалтаас" and then lines or a sentence
+/// of labels, percentages and counts, in any order; "Хэрэгжилтийн дундаж - 78.22%" is the overall percentage.
+std::vector<Summary> read_told_summaries(std::span<const Block> blocks);
+
 /// What the narrative of a row states as numbers: every kind of claim that a sentence can make.
 std::vector<Claim> read_claims(const Text& narrative, std::size_t row, const Vocabulary& own = {});
 

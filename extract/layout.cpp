@@ -27,20 +27,6 @@ bool belongs_to(const std::vector<Box>& drawings, const Box& word) {
 
 constexpr long few_lines = 3;  // above or below a table: a page number, a running head
 
-/// In how many columns between gutters a line has words; 0 where a word reaches over a gutter.
-int columns_met(const Page& page, const Line& line, const std::vector<Gutter>& gutters) {
-  int columns = 0, last = -1;
-  for (const int w : line.words) {
-    const Box& box = page.words[w].box;
-    int column = 0;
-    while (column < static_cast<int>(gutters.size()) && box.left > gutters[column].middle() - 0.5) ++column;
-    if (column < static_cast<int>(gutters.size()) && box.right > gutters[column].middle() + 0.5) return 0;
-    if (column != last) ++columns;
-    last = column;
-  }
-  return columns;
-}
-
 struct Placed {
   Box box;
   Block block;
@@ -106,6 +92,7 @@ void Layout::find_open() {
       const Draft draft = grid_of(page(), cut(page(), region.lines, region.gutters), bars_.horizontal);
       if (is_table(draft) && draft.rows() > 1 && is_full_enough(draft)) regions_.push_back(std::move(region));
     }
+  extend_wordy();
 }
 
 std::vector<Line> Layout::open_lines() const {
@@ -115,26 +102,73 @@ std::vector<Line> Layout::open_lines() const {
   return lines_of(page(), free);
 }
 
-// Lines from the top that keep clear of the model's gutters; a few may run over them, as headings do.
+namespace {
+
+/// Lines from one on that keep clear of gutters, which they narrow: how many there are. A few may run over the
+/// gutters, as headings do; lines in the first column only are none of the last.
+std::size_t lines_clear(const Page& page, const std::vector<Line>& lines, std::size_t first,
+                        std::vector<Gutter>& gutters) {
+  const double height = usual_height(page), first_column = gutters.front().middle();
+  std::size_t end = first, clear = 0, parted = 0, seen = 0;
+  for (std::size_t i = first; i < lines.size(); ++i, ++seen) {
+    if (i > 0 && i > first && middle(lines[i].box) - middle(lines[i - 1].box) > 3 * height) break;
+    const int columns = narrow(page, lines[i], gutters);
+    if (columns == 0 && lines[i].box.left < first_column) break;
+    if (columns > 0) ++clear;
+    if (columns > 1) ++parted;
+    if (columns > 1 || (columns == 1 && lines[i].box.left > first_column)) end = i + 1;
+  }
+  return clear * 10 >= seen * 8 && parted > 0 ? end - first : 0;
+}
+
+}  // namespace
+
+// A table of running text has lines in which few columns show: what follows below in its columns belongs to it.
+void Layout::extend_wordy() {
+  const std::vector<Line> lines = open_lines();
+  for (std::size_t r = 0; r < regions_.size(); ++r) {
+    Region& region = regions_[r];
+    const Draft draft = grid_of(page(), cut(page(), region.lines, region.gutters), bars_.horizontal);
+    if (region.gutters.size() < 3 || draft.rows() * 2 > static_cast<int>(region.lines.size())) continue;
+    const double bottom = middle(region.lines.back().box);
+    const auto next =
+        std::find_if(lines.begin(), lines.end(), [&](const Line& line) { return middle(line.box) > bottom + 1; });
+    const std::size_t first = next - lines.begin();
+    if (next == lines.end() || middle(next->box) - bottom > 3 * usual_height(page())) continue;
+    std::vector<Gutter> gutters = region.gutters;
+    const std::size_t more = lines_clear(page(), lines, first, gutters);
+    if (more == 0) continue;
+    const double end = lines[first + more - 1].box.bottom;
+    const auto swallowed = [&](const Region& other) {
+      return other.lines.front().box.top > region.lines.front().box.top && other.lines.front().box.top < end;
+    };
+    if (std::any_of(regions_.begin(), regions_.end(), [&](const Region& other) {
+          return swallowed(other) && (other.gutters.size() > gutters.size() || other.lines.back().box.bottom > end + 1);
+        }))
+      continue;
+    Region extended = region;
+    extended.lines.insert(extended.lines.end(), next, next + more);
+    extended.gutters = std::move(gutters);
+    std::erase_if(regions_, swallowed);
+    regions_[r] = std::move(extended);
+  }
+}
+
+// The lines from the top that keep clear of the model's gutters are a table with its columns.
 bool Layout::adopt(const Region& model) {
   if (!ruled_.empty()) return false;
   const std::vector<Line> lines = open_lines();
-  const double height = usual_height(page());
-  std::size_t end = 0, clear = 0, parted = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i > 0 && middle(lines[i].box) - middle(lines[i - 1].box) > 3 * height) break;
-    const int columns = columns_met(page(), lines[i], model.gutters);
-    if (columns == 0 && lines[i].box.left < model.gutters.front().middle()) break;
-    if (columns > 0) ++clear, end = i + 1;
-    if (columns > 1) ++parted;
-  }
-  if (end < 2 || clear * 10 < end * 8 || parted == 0) return false;
+  std::vector<Gutter> gutters = model.gutters;
+  const std::size_t end = lines_clear(page(), lines, 0, gutters);
+  if (end < 2) return false;
   const double bottom = lines[end - 1].box.bottom;
   const auto stands_there = [&](const Region& region) { return region.lines.front().box.top < bottom; };
   for (const Region& region : regions_)
-    if (stands_there(region) && region.gutters.size() > model.gutters.size()) return false;
+    if (stands_there(region) && region.gutters.size() > model.gutters.size() &&
+        region.lines.size() > model.lines.size())
+      return false;  // it has seen more than the model
   std::erase_if(regions_, stands_there);
-  regions_.insert(regions_.begin(), Region{{lines.begin(), lines.begin() + end}, model.gutters, false});
+  regions_.insert(regions_.begin(), Region{{lines.begin(), lines.begin() + end}, std::move(gutters), false});
   return true;
 }
 
@@ -153,10 +187,10 @@ void Layout::share_columns(Layout& before, Layout& after) {
   const double top = first.lines.front().box.top;
   if (first.gutters.size() <= last.gutters.size() || beyond(after, [&](double y) { return y < top; }) > few_lines)
     return;
-  const auto clear = std::count_if(last.lines.begin(), last.lines.end(), [&](const Line& line) {
-    return columns_met(before.page(), line, first.gutters) > 0;
-  });
-  if (clear * 10 >= static_cast<long>(last.lines.size()) * 8) last.gutters = first.gutters;
+  std::vector<Gutter> gutters = first.gutters;
+  const auto clear = std::count_if(last.lines.begin(), last.lines.end(),
+                                   [&](const Line& line) { return narrow(before.page(), line, gutters) > 0; });
+  if (clear * 10 >= static_cast<long>(last.lines.size()) * 8) last.gutters = std::move(gutters);
 }
 
 std::vector<Block> Layout::blocks(std::vector<Doubt>& doubts) const {

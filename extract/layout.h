@@ -27,6 +27,7 @@ class Layout {
   const Page& page() const { return seen_ ? *seen_ : source_; }
   void find_ruled();
   void find_open();
+  void extend_wordy();
   std::vector<Line> open_lines() const;
   bool adopt(const Region& model);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -77,13 +78,13 @@ bool is_table(const Look& look, bool ruled) {
 }
 
 /// How well gutters part lines: what they part counts for them, what runs over them and wide gaps that they leave
-/// count against them.
-double quality(const Page& page, const TextRows& rows, double wide_gap) {
+/// count against them. Between ruling lines a line of one piece may run over all of them: it is a heading.
+double quality(const Page& page, const TextRows& rows, double wide_gap, bool ruled) {
   double out = 0;
   for (const std::vector<Piece>& pieces : rows.pieces) {
     out += static_cast<double>(pieces.size()) - 1;
     for (const Piece& piece : pieces) {
-      out -= piece.last - piece.first;
+      if (!ruled || pieces.size() > 1) out -= piece.last - piece.first;
       for (std::size_t i = 0; i + 1 < piece.words.size(); ++i)
         if (page.words[piece.words[i + 1]].box.left - page.words[piece.words[i]].box.right > wide_gap) out -= 2;
     }
@@ -91,10 +92,11 @@ double quality(const Page& page, const TextRows& rows, double wide_gap) {
   return out;
 }
 
-Parting parting_of(const Page& page, const std::vector<Line>& lines, std::size_t first, std::size_t last) {
+Parting parting_by(const Page& page, const std::vector<Line>& lines, std::vector<Gutter> gutters, bool ruled) {
   Parting out;
-  out.gutters = true_gutters(page, lines, find_gutters(page, {lines.begin() + first, lines.begin() + last}));
-  if (!out.gutters.empty()) out.quality = quality(page, cut(page, lines, out.gutters), 0.75 * usual_height(page));
+  out.gutters = true_gutters(page, lines, std::move(gutters));
+  if (!out.gutters.empty())
+    out.quality = quality(page, cut(page, lines, out.gutters), 0.75 * usual_height(page), ruled);
   return out;
 }
 
@@ -129,22 +131,31 @@ double wide_gaps(const Page& page, const std::vector<Line>& lines) {
   return count;
 }
 
-Parting best_parting(const Page& page, const std::vector<Line>& lines) {
-  Parting best = parting_of(page, lines, 0, lines.size());
+Parting best_parting(const Page& page, const std::vector<Line>& lines, bool ruled) {
+  Parting best = parting_by(page, lines, find_gutters(page, lines), ruled);
   if (best.quality >= wide_gaps(page, lines)) return best;
-  const auto consider = [&](std::size_t first, std::size_t last) {
-    Parting other = parting_of(page, lines, first, last);
+  const auto judge = [&](std::vector<Gutter> gutters) {
+    Parting other = parting_by(page, lines, std::move(gutters), ruled);
     if (other.quality > best.quality + 0.5) best = std::move(other);
+  };
+  const auto consider = [&](std::size_t first, std::size_t last) {
+    judge(find_gutters(page, {lines.begin() + first, lines.begin() + last}));
   };
   for (std::size_t n = 1; n <= 4 && n + 3 <= lines.size(); ++n) consider(n, lines.size());
   for (std::size_t n = 1; n <= 2 && n + 3 <= lines.size(); ++n) consider(0, lines.size() - n);
+  for (std::size_t n = 1; n <= 3 && n + 4 <= lines.size(); ++n) consider(n, lines.size() - 1);
+  const double gap = 0.75 * usual_height(page);
+  std::vector<Line> parted;
+  std::copy_if(lines.begin(), lines.end(), std::back_inserter(parted),
+               [&](const Line& line) { return segments(page, line, gap).size() > 1; });
+  if (ruled && parted.size() >= 3 && parted.size() < lines.size()) judge(find_gutters(page, parted));
   if (lines.size() >= 8) consider(0, lines.size() / 2), consider(lines.size() / 2, lines.size());
   return best;
 }
 
 std::optional<Region> region_of(const Page& page, std::vector<Line> lines, bool ruled) {
   if (lines.size() < 2 || !is_small_enough(lines)) return std::nullopt;
-  Parting parting = best_parting(page, lines);
+  Parting parting = best_parting(page, lines, ruled);
   if (parting.gutters.empty()) return std::nullopt;
   if (!is_table(look_at(page, cut(page, lines, parting.gutters)), ruled)) return std::nullopt;
   const double parts = wide_gaps(page, lines);

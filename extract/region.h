@@ -33,7 +33,7 @@ std::vector<Box> segments(const Page& page, const Line& line, double wide_gap);
 double wide_gaps(const Page& page, const std::vector<Line>& lines);
 
 /// Titles and notes caught with a table hide its gutters: lines at the ends are left out where that shows more.
-Parting best_parting(const Page& page, const std::vector<Line>& lines);
+Parting best_parting(const Page& page, const std::vector<Line>& lines, bool ruled);
 
 /// The lines as a table; nullopt where they are none. `ruled`: lines are drawn above and below, so that less is
 /// asked for.

@@ -20,6 +20,7 @@ class RegionFinder {
  private:
   void ruled_regions();
   void open_regions();
+  bool is_running_text(const std::vector<std::size_t>& band) const;
   bool goes_on_below(const std::vector<std::size_t>& members) const;
   void take_ruled(const std::vector<std::size_t>& members, bool is_part);
   void try_bands(const std::vector<Bar>& group);

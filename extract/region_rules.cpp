@@ -30,7 +30,7 @@ void RegionFinder::try_bands(const std::vector<Bar>& group) {
       const std::vector<std::size_t> band = lines_between(group[end], group[end + 1]);
       std::size_t more = 0;
       for (const std::size_t i : band) more += parted(i);
-      if ((more == 0 && band.size() > 1) || (more * 4 < band.size() && band.size() > 5)) break;
+      if (is_running_text(band)) break;
       parted_lines += more;
       members.insert(members.end(), band.begin(), band.end());
     }
@@ -38,6 +38,19 @@ void RegionFinder::try_bands(const std::vector<Bar>& group) {
     if (parted_lines >= 2 && !head_only) take_ruled(members, false);
     start = std::max(end, start + 1);
   }
+}
+
+/// Whether what stands between two rules is running text: hardly a line is parted, and the others do not hang in a
+/// column of their own below the first parted one.
+bool RegionFinder::is_running_text(const std::vector<std::size_t>& band) const {
+  const auto first = std::find_if(band.begin(), band.end(), [&](std::size_t i) { return parted(i); });
+  if (first == band.end()) return band.size() > 1;
+  const auto count = std::count_if(band.begin(), band.end(), [&](std::size_t i) { return parted(i); });
+  if (count * 4 >= static_cast<long>(band.size()) || band.size() <= 5) return false;
+  const double second = segments(page_, lines_[*first], 0.75 * height_)[1].left;
+  const auto at_margin = std::count_if(band.begin(), band.end(),
+                                       [&](std::size_t i) { return !parted(i) && lines_[i].box.left < second - 2; });
+  return at_margin * 2 > static_cast<long>(band.size());
 }
 
 /// Whether parted lines follow right below: what stands between two rules is then the head of an open table.

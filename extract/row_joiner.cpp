@@ -185,7 +185,7 @@ bool RowJoiner::joins(const Band& band, std::size_t line) const {
       continue;
     }
     if (piece.figure && above->figure && rows_.numeric[piece.first]) figure_below_figure = true;
-    if (above->figure != piece.figure || (!wrapped(*above, piece) && !starts_small(piece))) all_wrapped = false;
+    if ((above->figure && !piece.figure) || (!wrapped(*above, piece) && !starts_small(piece))) all_wrapped = false;
   }
   if (figure_below_figure) return false;
   const bool label = pieces.front().first == 0;

@@ -66,7 +66,7 @@ std::size_t RegionFinder::run_end(std::size_t first) const {
 /// taken together.
 std::size_t RegionFinder::best_cut(std::size_t first, std::size_t last) const {
   const auto parting = [&](std::size_t from, std::size_t to) {
-    return best_parting(page_, {lines_.begin() + from, lines_.begin() + to});
+    return best_parting(page_, {lines_.begin() + from, lines_.begin() + to}, false);
   };
   std::vector<std::pair<double, std::size_t>> places;
   for (std::size_t i = first + 2; i + 1 < last; ++i) {

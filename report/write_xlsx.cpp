@@ -36,11 +36,7 @@ constexpr Wording wordings[] = {
     {"column-message", "What disagrees", "Юу зөрсөн"},
     {"column-explanation", "Would agree", "Яавал таарах"},
     {"column-cell", "Cell", "Нүд"},
-    {"verdict-errors", "errors found", "алдаатай"},
-    {"verdict-warnings", "warnings found", "анхааруулгатай"},
-    {"verdict-agrees", "agrees", "таарсан"},
-    {"verdict-unreadable", "not read", "уншаагүй"},
-    {"verdict-no-form", "not a report", "тайлан биш"},
+    {"verdict-no-form", "Not a report", "Тайлан биш"},
 };
 
 constexpr std::uint16_t remarks_column = 14;
@@ -67,13 +63,16 @@ Counts counts_of(const Outcome& outcome) {
   return out;
 }
 
+/// In the words of the page.
 VerdictLook verdict_of(const Outcome& outcome, const Counts& counts) {
-  if (outcome.status == Status::unreadable) return {"verdict-unreadable", Fill::bad};
+  if (outcome.status == Status::unreadable) return {"verdict-unread", Fill::bad};
+  if (counts.of(Severity::error) > 0) return {"verdict-error", Fill::bad};
+  if (counts.of(Severity::warning) > 0) return {"verdict-warning", Fill::neutral};
   if (outcome.status == Status::partial) return {"verdict-partial", Fill::bad};
+  if (counts.of(Severity::note) > 0) return {"verdict-note", Fill::note};
+  if (counts.passed > 0) return {"verdict-passed", Fill::good};
   if (!outcome.submission) return {"verdict-no-form", Fill::neutral};
-  if (counts.of(Severity::error) > 0) return {"verdict-errors", Fill::bad};
-  if (counts.of(Severity::warning) > 0) return {"verdict-warnings", Fill::neutral};
-  return {"verdict-agrees", Fill::good};
+  return {"verdict-open", Fill::none};
 }
 
 std::string place_of(const Submission& submission) {
@@ -96,7 +95,7 @@ class XlsxWriter : public Writer {
         titles({"column-file", "column-verdict", "column-organisation", "column-date", "column-rows", "column-errors",
                 "column-warnings", "column-notes", "column-passed", "column-open", "column-self-stated",
                 "column-self-computed", "column-higher-stated", "column-higher-computed", "column-remarks"}),
-        {48, 18, 34, 13, 7, 9, 15, 14, 11, 13, 12, 14, 12, 14, 40}, 1);
+        {48, 24, 34, 13, 7, 9, 15, 14, 11, 13, 12, 14, 12, 14, 40}, 1);
     findings_.head(
         titles({"column-file", "column-level", "column-rule", "column-rows", "column-subject", "column-stated",
                 "column-computed", "column-message", "column-explanation", "column-place", "column-cell"}),

@@ -258,6 +258,19 @@ TEST_CASE("with a rating missing, a figure fails only where no rating in its pla
   CHECK(judged("percent-unreachable", submission).verdict == Verdict::pass);
 }
 
+TEST_CASE("what a summary without rows counts as not due is left out of the items", "[percent-unreachable]") {
+  Submission submission = without_rows(nine_rows("82,2"));
+  Summary& summary = submission.summaries[0];
+  summary.total = count("11");
+  summary.categories = {{text("Үр дүнтэй"), {}, count("6")},
+                        {text("Тодорхой үр дүнд хүрсэн"), {}, count("2")},
+                        {text("Үр дүнгүй"), {}, count("1")},
+                        {text("ХБ"), {}, count("2")}};
+  CHECK(judged("percent-unreachable", submission).verdict == Verdict::pass);  // 740/9; of 11 no ratings give it
+  summary.overall = percent("82,3");
+  CHECK(judged("percent-unreachable", submission).computed == "740/9");
+}
+
 TEST_CASE("with one count unreadable, a figure fails where no count in its place gives it", "[percent-unreachable]") {
   Submission submission = without_rows(nine_rows("82,2"));
   submission.summaries[0].categories[2].count = count("?");

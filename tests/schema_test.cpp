@@ -90,9 +90,11 @@ TEST_CASE("SARIF tells findings, what passed and what is open, with their places
     ++kinds[result["kind"].get<std::string>()];
     CHECK((result["kind"] == "fail") == (result["level"] != "none"));
   }
-  CHECK(kinds["fail"] == 4);  // those that expected.json has
-  CHECK(kinds["pass"] >= 30);
-  CHECK(kinds["open"] >= 1);
+  std::map<std::string, int> verdicts;
+  const Json audited = Json::parse(audited_as(audit_as_json, {folder + "input.pdf"}));
+  for (const Json& check : audited["documents"][0]["checks"]) ++verdicts[check["verdict"].get<std::string>()];
+  CHECK((kinds == verdicts));
+  CHECK(kinds.size() == 3);
   CHECK(first["locations"].size() == 1);
   const Json in_text = Json::parse(audited_as(audit_as_sarif, {folder + "input.txt"}))["runs"][0];
   for (const Json& result : in_text["results"])

@@ -117,7 +117,7 @@ std::vector<Check> percent_unreachable(const Submission& submission) {
       continue;
     const Column column = columns_of(submission, summary).front();
     if (!mean_problem(column) || !counted(submission, summary).problem) continue;  // told where it is compared
-    const std::vector<std::int64_t> sizes = possible_items(summary, column);
+    const std::vector<std::int64_t> sizes = possible_items(submission, summary, column);
     const auto asked = [&](std::int64_t items) { return worth_asking(scale->values(), items, stated->places); };
     if (!sizes.empty() && std::all_of(sizes.begin(), sizes.end(), asked))
       out.push_back(

@@ -23,10 +23,21 @@ std::vector<std::optional<std::int64_t>> known_counts(const Submission& submissi
   return out;
 }
 
+/// How many items do not count in the mean: as many as the rows say or, without rows, as the summary does.
+std::int64_t items_left_out(const Submission& submission, const Summary& summary, const Column& column) {
+  if (!column.ratings.empty()) return static_cast<std::int64_t>(column.rows_of(RatingKind::excluded).size());
+  std::int64_t out = 0;
+  for (const Category& category : summary.categories)
+    if (const auto readings = counts(category.count);
+        readings.size() == 1 && is_excluded_label(submission, category.label.text))
+      out += readings.front();
+  return out;
+}
+
 }  // namespace
 
-std::vector<std::int64_t> possible_items(const Summary& summary, const Column& column) {
-  const auto left_out = static_cast<std::int64_t>(column.rows_of(RatingKind::excluded).size());
+std::vector<std::int64_t> possible_items(const Submission& submission, const Summary& summary, const Column& column) {
+  const std::int64_t left_out = items_left_out(submission, summary, column);
   std::vector<std::int64_t> out;
   if (summary.total.stated())
     for (const std::int64_t total : counts(summary.total)) out.push_back(total - left_out);

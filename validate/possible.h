@@ -10,7 +10,7 @@
 namespace tulga {
 
 /// How many ratings the mean may be of: the stated total, and the rows that are not left out; ascending.
-std::vector<std::int64_t> possible_items(const Summary& summary, const Column& column);
+std::vector<std::int64_t> possible_items(const Submission& submission, const Summary& summary, const Column& column);
 
 /// Whether no `items` ratings of the submission's scale have a mean that rounds to the figure, or is cut to it where
 /// its author does not round. false where the scale is not known or the question is idle.

@@ -10,6 +10,7 @@ namespace tulga {
 
 namespace {
 
+constexpr int most_heading_rows = 6;
 constexpr std::size_t longest_place = 40;  // bytes: a place line is a name, not a sentence
 
 /// The heading of the document: title, date and place stand before the first table, in this order.
@@ -89,8 +90,14 @@ std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabul
     } else if (auto summary = read_summary(block.table, heading, paragraphs_from(blocks.subspan(i + 1)), own)) {
       out.summaries.push_back(std::move(*summary));
       known = true;
+    } else if (std::vector<Claim> claims = read_totals(block.table); !claims.empty()) {
+      for (Claim& claim : claims) out.claims.push_back(std::move(claim));
     } else {
-      for (Claim& claim : read_totals(block.table)) out.claims.push_back(std::move(claim));
+      // A heading whose lines are set apart looks like a table.
+      const Grid grid(block.table);
+      for (int row = 0; row < std::min(grid.rows(), most_heading_rows); ++row)
+        append(heading, grid.row_text(row), "\n");
+      continue;
     }
     heading = {};
   }

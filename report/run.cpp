@@ -18,6 +18,7 @@
 #include "report/messages.h"
 #include "report/options.h"
 #include "report/output.h"
+#include "report/passed.h"
 #include "report/progress.h"
 #include "report/writer.h"
 
@@ -51,8 +52,7 @@ void count(Tally& tally, const Outcome& outcome, const std::string& fail_on) {
   for (const Check& check : outcome.checks)
     for (std::size_t level = 0; level < std::size(levels); ++level)
       if (levels[level] == fail_on)
-        tally.found |=
-            check.verdict == Verdict::fail && !check.accepted && static_cast<std::size_t>(check.severity) >= level;
+        tally.found |= is_standing(check) && static_cast<std::size_t>(check.severity) >= level;
 }
 
 /// Documents that were not read are told on stderr where standard output does not show it to a person.

@@ -120,7 +120,7 @@ class TextWriter : public Writer {
   void findings(const Outcome& outcome) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
       for (const Check& check : outcome.checks)
-        if (check.verdict == Verdict::fail && check.severity == severity && !check.accepted) finding(check);
+        if (is_standing(check) && check.severity == severity) finding(check);
     bool any = false;
     for (const Check& check : outcome.checks)
       if (check.accepted && !style_.quiet) any = accepted(check);
@@ -130,13 +130,8 @@ class TextWriter : public Writer {
 
   /// One quiet line: "· part-whole  row 7  accepted: the ministry agrees (Б.Болд, until 2024-12-31)".
   bool accepted(const Check& check) {
-    std::string brackets = visible(check.accepted->by);
-    if (!check.accepted->until.empty())
-      brackets += (brackets.empty() ? "" : ", ") + tell({"accepted-until", {{"until", check.accepted->until}}});
-    std::string text =
-        check.rule + "  " + tell(check.subject) + "  " + tell({"accepted", {{"reason", check.accepted->reason}}});
-    if (!brackets.empty()) text += " (" + brackets + ")";
-    line(accepted_look, text);
+    line(accepted_look,
+         check.rule + "  " + tell(check.subject) + "  " + visible(acceptance_text(check, style_.language)));
     return true;
   }
 
@@ -228,7 +223,7 @@ class TextWriter : public Writer {
     for (const Check& check : outcome.checks) {
       passed += check.verdict == Verdict::pass;
       open += check.verdict == Verdict::open;
-      found[static_cast<int>(check.severity)] += check.verdict == Verdict::fail && !check.accepted;
+      found[static_cast<int>(check.severity)] += is_standing(check);
       accepted += check.accepted.has_value();
     }
     errors_ += found[static_cast<int>(Severity::error)];

@@ -1,9 +1,14 @@
 #include "corpus/acceptance.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
+#include "report/index.h"
+#include "report/messages.h"
 #include "tests/catch.h"
+#include "tests/outcomes.h"
 #include "tests/submissions.h"
+#include "tests/xlsx.h"
 
 using namespace tulga;
 using namespace tulga::test;
@@ -77,4 +82,26 @@ TEST_CASE("an acceptance that matches nothing in its file is a note; in other fi
   REQUIRE(here.notes.size() == 1);
   CHECK(here.notes[0].id == "acceptance-unused");
   CHECK(elsewhere.notes.empty());
+}
+
+TEST_CASE("an accepted finding is told with its reason in every format, and counted in none", "[acceptance]") {
+  Outcome outcome = outcome_with("a.txt");
+  outcome.checks[0].accepted = Acceptance{.reason = "two years", .by = "B.", .until = "2024-12-31"};
+  outcome.notes = {{"no-form", {}}};
+  const std::string told = "accepted: two years (B., until 2024-12-31)";
+  for (const Open open : {audit_as_text, audit_as_csv, audit_as_html}) {
+    const std::string text = written(open, outcome);
+    CHECK(text.find(told) != std::string::npos);
+    CHECK(text.find(say("no-form", Language::en)) != std::string::npos);
+  }
+  CHECK(written(audit_as_html, outcome).find("<header class=\"band passed\">") != std::string::npos);
+  CHECK(entry_of(outcome).found == std::array<std::size_t, 3>{});
+
+  const auto sarif = nlohmann::json::parse(written(audit_as_sarif, outcome))["runs"][0];
+  CHECK(sarif["results"][0]["suppressions"] ==
+        nlohmann::json::parse(R"([{"kind": "external", "justification": "two years"}])"));
+
+  Parts parts = unzip(written(audit_as_xlsx, outcome));
+  CHECK(cells(parts, 1).at("F2").value == "0");
+  CHECK(cells(parts, 4).at("L2").text == told);
 }

@@ -6,6 +6,7 @@
 
 #include "extract/normalise.h"
 #include "report/messages.h"
+#include "report/shown.h"
 
 namespace tulga {
 
@@ -15,17 +16,15 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t width = 80;
 constexpr std::size_t indent = 4;
-constexpr std::string_view severity_names[] = {"note", "warning", "error"};
-constexpr const char* severity_ids[] = {"severity-note", "severity-warning", "severity-error"};
 
 std::string_view in(Language language, const Words& words) { return language == Language::mn ? words.mn : words.en; }
 
 Words title_of(const Rule& rule) { return {rule.title_en, rule.title_mn}; }
 
-std::size_t severity_of(const Rule& rule) { return static_cast<std::size_t>(rule.level.value_or(rule.severity)); }
+Severity severity_of(const Rule& rule) { return rule.level.value_or(rule.severity); }
 
 std::string level_of(const Rule& rule, Language language) {
-  return say(rule.on ? severity_ids[severity_of(rule)] : "rule-off", language);
+  return say(rule.on ? wording_of(severity_of(rule)) : "rule-off", language);
 }
 
 std::string padded(std::string_view text, std::size_t to) {
@@ -69,7 +68,7 @@ Json words_json(const Words& words) { return {{"en", words.en}, {"mn", words.mn}
 
 Json rule_json(const Rule& rule) {
   return {{"name", rule.name},
-          {"severity", severity_names[severity_of(rule)]},
+          {"severity", name(severity_of(rule))},
           {"on", rule.on},
           {"compares", words_json(title_of(rule))}};
 }
@@ -93,14 +92,14 @@ Json example_json(const WorkedExample& example) {
 }  // namespace
 
 void rules_as_text(std::ostream& out, std::span<const Rule> rules, Language language) {
-  std::size_t name = 0, level = 0;
+  std::size_t longest_name = 0, longest_level = 0;
   for (const Rule& rule : rules) {
-    name = std::max(name, code_points(rule.name));
-    level = std::max(level, code_points(level_of(rule, language)));
+    longest_name = std::max(longest_name, code_points(rule.name));
+    longest_level = std::max(longest_level, code_points(level_of(rule, language)));
   }
   for (const Rule& rule : rules)
-    out << padded(rule.name, name + 2) << padded(level_of(rule, language), level + 2) << in(language, title_of(rule))
-        << '\n';
+    out << padded(rule.name, longest_name + 2) << padded(level_of(rule, language), longest_level + 2)
+        << in(language, title_of(rule)) << '\n';
 }
 
 void rules_as_json(std::ostream& out, std::span<const Rule> rules) {
@@ -111,7 +110,7 @@ void rules_as_json(std::ostream& out, std::span<const Rule> rules) {
 
 void rule_as_text(std::ostream& out, const Rule& rule, Language language) {
   const Lesson& lesson = rule.lesson;
-  out << rule.name << "  " << say(severity_ids[static_cast<int>(rule.severity)], language)
+  out << rule.name << "  " << say(wording_of(rule.severity), language)
       << (rule.on ? "" : ", " + say("rule-off", language)) << '\n'
       << wrapped(in(language, title_of(rule)));
   const std::pair<const char*, const Words&> parts[] = {
@@ -119,7 +118,7 @@ void rule_as_text(std::ostream& out, const Rule& rule, Language language) {
   for (const auto& [id, words] : parts) out << '\n' << say(id, language) << '\n' << wrapped(in(language, words));
   out << '\n' << say("rule-example", language) << '\n' << example_lines(lesson.example);
   out << '\n' << say("rule-gives", language) << '\n';
-  out << wrapped(std::string(rule.name) + "  " + say(severity_ids[static_cast<int>(rule.severity)], language));
+  out << wrapped(std::string(rule.name) + "  " + say(wording_of(rule.severity), language));
   const auto figure = [&](const char* id, std::string_view text) {
     if (!text.empty()) out << std::string(indent, ' ') << padded(say(id, language), 12) << text << '\n';
   };

@@ -8,6 +8,8 @@
 #include <filesystem>
 #include <memory>
 
+#include "corpus/configuration.h"
+
 namespace tulga {
 
 namespace {
@@ -25,7 +27,10 @@ constexpr std::array<Wording, 5> wordings = {{
     {"file-too-large", "the file has more than {limit} MiB; split it", "файл {limit} MiB-аас том; хуваана уу"},
 }};
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
+bool is_hidden(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.starts_with(".") || name == configuration_name;
+}
 
 std::vector<std::string> files_under(const fs::path& folder) {
   std::vector<std::string> files;

@@ -17,8 +17,8 @@ struct Input {
 };
 
 /// The files that the arguments name: a file as it is, a folder walked recursively in sorted order (hidden files and
-/// folders left out, links to folders not followed). What does not exist, and a folder without any file, come as an
-/// Input with its problem, in place.
+/// folders and tulga.toml left out, links to folders not followed). What does not exist, and a folder without any file,
+/// come as an Input with its problem, in place.
 std::vector<Input> gather(std::span<const std::string> arguments);
 
 /// The bytes of a regular file, or of standard input for "-". Throws InputError where it cannot be read, is not a

@@ -4,7 +4,7 @@
 
 #include <array>
 
-#include "validate/rule.h"
+#include "corpus/acceptance.h"
 
 namespace tulga {
 
@@ -20,6 +20,16 @@ Outcome unreadable(Outcome outcome, Message problem) {
   return outcome;
 }
 
+std::string spelled_out(const Scale& scale) {
+  std::string out = scale.name + '\n';
+  for (const ScaleGroup& group : scale.groups) {
+    for (const std::string& label : group.labels) out += label + '\n';
+    for (const int value : group.values) out += std::to_string(value) + '\n';
+  }
+  for (const std::string& mark : scale.excluded) out += "-" + mark + '\n';
+  return out;
+}
+
 void work_on(const Input& input, const Wishes& wishes, const Report& each) {
   Outcome outcome;
   outcome.source.path = input.path;
@@ -28,7 +38,7 @@ void work_on(const Input& input, const Wishes& wishes, const Report& each) {
   try {
     const std::string bytes = read_bytes(input.path);
     outcome.source.sha256 = sha256(bytes);
-    extraction = extract(bytes);
+    extraction = extract(bytes, wishes.vocabulary);
   } catch (const InputError& error) {
     return each(unreadable(std::move(outcome), error.message), {});
   }
@@ -39,7 +49,8 @@ void work_on(const Input& input, const Wishes& wishes, const Report& each) {
   outcome.doubts = extraction.document.doubts;
   outcome.submission = extraction.submission;
   if (outcome.submission && !wishes.scale.empty()) outcome.submission->scale = wishes.scale;
-  if (outcome.submission) outcome.checks = validate(*outcome.submission);
+  if (outcome.submission) outcome.checks = validate(*outcome.submission, switched_on(rules(wishes.levels)));
+  accept(outcome, wishes.accepted, wishes.today);
   each(outcome, extraction);
 }
 
@@ -62,12 +73,16 @@ std::string sha256(std::string_view bytes) {
   return out;
 }
 
-std::string rules_hash() {
+std::string rules_hash(const Wishes& wishes) {
   std::string all;
-  for (const Rule& rule : rules()) {
+  for (const Rule& rule : rules(wishes.levels)) {
     all += std::string(rule.name) + '\n' + std::to_string(static_cast<int>(rule.severity)) + (rule.on ? "+" : "-");
+    if (rule.level) all += std::to_string(static_cast<int>(*rule.level));
     for (const Wording& wording : rule.wordings) all += std::string(wording.id) + '\n' + std::string(wording.en);
   }
+  for (const Scale& scale : wishes.vocabulary.scales) all += spelled_out(scale);
+  for (const OwnHeading& heading : wishes.vocabulary.headings)
+    all += std::to_string(static_cast<int>(heading.role)) + heading.folded + '\n';
   return sha256(all);
 }
 

@@ -36,14 +36,14 @@ std::vector<Wording> extract_wordings() {
   return out;
 }
 
-Extraction extract(std::string_view bytes) {
+Extraction extract(std::string_view bytes, const Vocabulary& own) {
   Extraction out;
   const Reader& reader = reader_of(bytes);
   out.document = reader.read(bytes);
   out.document.kind = reader.kind;
   if (!out.document.pages.empty()) out.document.blocks = find_blocks(out.document, out.document.doubts);
   const std::vector<Block> joined = join_blocks(out.document.blocks);
-  out.submission = interpret(joined);
+  out.submission = interpret(joined, own);
   return out;
 }
 

@@ -73,8 +73,9 @@ Text paragraphs_from(std::span<const Block> blocks) {
 
 }  // namespace
 
-std::optional<Submission> interpret(std::span<const Block> blocks) {
+std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabulary& own) {
   Submission out;
+  out.own_scales = own.scales;
   Text heading;
   bool known = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
@@ -83,10 +84,10 @@ std::optional<Submission> interpret(std::span<const Block> blocks) {
       append(heading, block.paragraph, "\n");
       continue;
     }
-    if (auto rows = read_rows(block.table)) {
+    if (auto rows = read_rows(block.table, own)) {
       add_rows(out, std::move(*rows));
       known = true;
-    } else if (auto summary = read_summary(block.table, heading, paragraphs_from(blocks.subspan(i + 1)))) {
+    } else if (auto summary = read_summary(block.table, heading, paragraphs_from(blocks.subspan(i + 1)), own)) {
       out.summaries.push_back(std::move(*summary));
       known = true;
     } else if (std::vector<Claim> claims = read_totals(block.table); !claims.empty()) {
@@ -107,20 +108,20 @@ std::optional<Submission> interpret(std::span<const Block> blocks) {
   out.organisation = read_organisation(blocks);
   out.scale = tell_scale(out);
   for (std::size_t row = 0; row < out.rows.size(); ++row)
-    for (Claim& claim : read_claims(out.rows[row].progress, row)) out.claims.push_back(std::move(claim));
+    for (Claim& claim : read_claims(out.rows[row].progress, row, own)) out.claims.push_back(std::move(claim));
   return out;
 }
 
 std::string_view tell_scale(const Submission& submission) {
   std::string_view best;
   std::size_t most = 0;
-  for (const Scale& scale : scales()) {
+  for (const Scale* scale : scales_of(submission)) {
     std::size_t labels = 0;
     for (const Summary& summary : submission.summaries)
-      for (const Category& category : summary.categories) labels += find_group(scale, category.label.text) != nullptr;
+      for (const Category& category : summary.categories) labels += find_group(*scale, category.label.text) != nullptr;
     if (labels > most) {
       most = labels;
-      best = scale.name;
+      best = scale->name;
     }
   }
   return best;

@@ -8,12 +8,13 @@
 
 #include "extract/document.h"
 #include "extract/submission.h"
+#include "extract/vocabulary.h"
 
 namespace tulga {
 
 /// The submission in joined blocks; nullopt where there is no table of rated provisions, no summary, and no other table
 /// that states totals.
-std::optional<Submission> interpret(std::span<const Block> blocks);
+std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabulary& own = {});
 
 /// Every position of a table, each with the cell that covers it (nullptr where there is none).
 class Grid {
@@ -33,24 +34,25 @@ class Grid {
 };
 
 /// The rows of a table of rated provisions; nullopt where its headings are not those of a known form.
-std::optional<std::vector<Row>> read_rows(const Table& table);
+std::optional<std::vector<Row>> read_rows(const Table& table, const Vocabulary& own = {});
 
 /// A summary in a table; nullopt where the table has no category with its count. `heading` is the text between the
 /// table before it and this one, a line a paragraph: it names the assessor, and may state the total. `after` is the
 /// text that follows: it may state the overall percentage.
-std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after);
+std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after,
+                                    const Vocabulary& own = {});
 
 /// The summaries that a report without tables tells in its paragraphs: "Нийт 90 заалтаас" and then lines or a sentence
 /// of labels, percentages and counts, in any order; "Хэрэгжилтийн дундаж - 78.22%" is the overall percentage.
 std::vector<Summary> read_told_summaries(std::span<const Block> blocks);
 
 /// What the narrative of a row states as numbers: every kind of claim that a sentence can make.
-std::vector<Claim> read_claims(const Text& narrative, std::size_t row);
+std::vector<Claim> read_claims(const Text& narrative, std::size_t row, const Vocabulary& own = {});
 
 /// Its parts, one a family: summaries inside a sentence and parts of a whole; counts that name categories of such a
 /// summary again ("үр дүнгүй хэрэгжсэн 2 заалт"); shares ("125 буюу 50 хувь"); amounts of money and their sums.
 std::vector<Claim> read_counts(const Text& narrative);
-std::vector<Claim> read_restated_counts(const Text& narrative);
+std::vector<Claim> read_restated_counts(const Text& narrative, const Vocabulary& own = {});
 std::vector<Claim> read_shares(const Text& narrative);
 std::vector<Claim> read_amounts(const Text& narrative);
 

@@ -86,8 +86,10 @@ std::vector<Claim> read_amounts(const Text& narrative) {
 
 std::vector<Claim> read_shares(const Text& narrative) {
   // "нийт 250 иргэнээс 125 буюу 50 хувь нь", "... 50 хувь буюу 125 нь"; the whole is in the same sentence.
-  static const Pattern count_first(R"((?i)(\p{Nd}[\p{Nd}.,]*)(?:\pZ+\pL+)?\pZ+буюу\pZ+(\p{Nd}[\p{Nd}.,]*)\pZ*(?:%|хув))");
-  static const Pattern percent_first(R"((?i)(\p{Nd}[\p{Nd}.,]*)\pZ*(?:%|хувь\pL*)\pZ+буюу\pZ+(\p{Nd}[\p{Nd}.,]*)(?:\pZ|$))");
+  static const Pattern count_first(
+      R"((?i)(\p{Nd}[\p{Nd}.,]*)(?:\pZ+\pL+)?\pZ+буюу\pZ+(\p{Nd}[\p{Nd}.,]*)\pZ*(?:%|хув))");
+  static const Pattern percent_first(
+      R"((?i)(\p{Nd}[\p{Nd}.,]*)\pZ*(?:%|хувь\pL*)\pZ+буюу\pZ+(\p{Nd}[\p{Nd}.,]*)(?:\pZ|$))");
   static const Pattern whole(R"((?i)нийт\pZ+(\p{Nd}[\p{Nd}.,]*)\pZ+(\pL+))");
   std::vector<Claim> out;
   const std::string_view text = narrative.text;

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "extract/interpret.h"
 #include "extract/normalise.h"
@@ -187,10 +188,11 @@ std::vector<Claim> read_counts(const Text& narrative) {
   return out;
 }
 
-std::vector<Claim> read_claims(const Text& narrative, std::size_t row) {
+std::vector<Claim> read_claims(const Text& narrative, std::size_t row, const Vocabulary& own) {
   std::vector<Claim> out = read_counts(narrative);
-  for (auto* more : {read_restated_counts, read_shares, read_amounts})
-    for (Claim& claim : more(narrative)) out.push_back(std::move(claim));
+  for (std::vector<Claim> more :
+       {read_restated_counts(narrative, own), read_shares(narrative), read_amounts(narrative)})
+    std::move(more.begin(), more.end(), std::back_inserter(out));
   for (Claim& claim : out) claim.row = row;
   return out;
 }

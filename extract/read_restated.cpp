@@ -9,13 +9,15 @@ namespace tulga {
 
 namespace {
 
-bool is_label(std::string_view words) {
-  return std::any_of(scales().begin(), scales().end(), [&](const Scale& scale) { return find_group(scale, words); });
+using Scales = std::vector<const Scale*>;
+
+bool is_label(std::string_view words, const Scales& scales) {
+  return std::any_of(scales.begin(), scales.end(), [&](const Scale* scale) { return find_group(*scale, words); });
 }
 
 /// "Эрчимжүүлэх шаардлагатай болон үр дүнгүй хэрэгжсэн": the labels that stand right before a count. The words before
 /// them belong to something else; empty where the last words are no label.
-std::vector<std::string> labels_before(std::string_view words) {
+std::vector<std::string> labels_before(std::string_view words, const Scales& scales) {
   static const Pattern joined(R"((?i)(.*)\pZ(?:болон|ба)\pZ+$|(.*),\pZ*$)");
   static const Pattern done(R"((?i)^(.*?)(?:\pZ+хэрэгжсэн)?\pZ*$)");
   std::vector<std::string> labels;
@@ -26,7 +28,7 @@ std::vector<std::string> labels_before(std::string_view words) {
     bool known = false;
     for (std::size_t at = 0; at < words.size() && !known; ++at) {
       if (at > 0 && words[at - 1] != ' ') continue;
-      known = is_label(words.substr(at));
+      known = is_label(words.substr(at), scales);
       start = at;
     }
     if (!known) return labels;
@@ -40,13 +42,14 @@ std::vector<std::string> labels_before(std::string_view words) {
 
 }  // namespace
 
-std::vector<Claim> read_restated_counts(const Text& narrative) {
+std::vector<Claim> read_restated_counts(const Text& narrative, const Vocabulary& own) {
+  const Scales scales = scales_with(own.scales);
   static const Pattern counted(R"((?i)\pZ(\p{Nd}{1,4})\pZ+заалт)");
   std::vector<Claim> out;
   const std::string_view text = narrative.text;
   for (auto found = counted.find(text); !found.empty(); found = counted.find(text, found[0].end())) {
     const std::size_t start = sentence_start(text, found[0].offset);
-    const std::vector<std::string> labels = labels_before(text.substr(start, found[0].offset - start));
+    const std::vector<std::string> labels = labels_before(text.substr(start, found[0].offset - start), scales);
     if (labels.size() < 2) continue;  // one label with its count is a part of the summary itself
     Claim claim{.kind = ClaimKind::restated_count};
     claim.whole = stated_number(narrative, found[1], NumberContext::count);

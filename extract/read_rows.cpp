@@ -34,11 +34,11 @@ std::string heading_of(const Grid& grid, int from, int to, int column) {
   return out;
 }
 
-int assign_roles(const Grid& grid, int from, int to, Layout& layout) {
+int assign_roles(const Grid& grid, int from, int to, const Vocabulary& own, Layout& layout) {
   layout.columns.fill(-1);
   int known = 0;
   for (int column = 0; column < grid.columns(); ++column) {
-    const auto role = column_role(heading_of(grid, from, to, column));
+    const auto role = column_role(heading_of(grid, from, to, column), own);
     if (!role || layout.has(*role)) continue;
     layout.columns[static_cast<std::size_t>(*role)] = column;
     ++known;
@@ -52,13 +52,13 @@ bool is_report(const Layout& layout) {
   return rated && (layout.has(provision) || layout.has(decision)) && layout.has(progress);
 }
 
-std::optional<Layout> find_layout(const Grid& grid) {
+std::optional<Layout> find_layout(const Grid& grid, const Vocabulary& own) {
   std::optional<Layout> best;
   int most = 0;
   for (int from = 0; from < std::min(grid.rows(), most_header_rows); ++from)
     for (int to = from; to < std::min(grid.rows(), from + 2); ++to) {
       Layout layout{};
-      const int known = assign_roles(grid, from, to, layout);
+      const int known = assign_roles(grid, from, to, own, layout);
       if (known <= most || !is_report(layout)) continue;
       most = known;
       layout.first_row = to + 1;
@@ -167,9 +167,9 @@ Stated read_rating(const Text& cell) {
   return out;
 }
 
-std::optional<std::vector<Row>> read_rows(const Table& table) {
+std::optional<std::vector<Row>> read_rows(const Table& table, const Vocabulary& own) {
   const Grid grid(table);
-  const auto layout = find_layout(grid);
+  const auto layout = find_layout(grid, own);
   if (!layout) return std::nullopt;
   std::vector<Row> rows;
   std::string section;

@@ -13,13 +13,15 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr int most_cells = 200'000;
-constexpr std::array<std::string_view, 14> total_words = {"нийт",    "бүгд",  "дүн",   "нийтдүн", "бүгддүн",
-                                                          "нийлбэр", "total", "totals", "grandtotal", "sum",
+constexpr std::array<std::string_view, 14> total_words = {"нийт",    "бүгд",  "дүн",      "нийтдүн",    "бүгддүн",
+                                                          "нийлбэр", "total", "totals",   "grandtotal", "sum",
                                                           "итого",   "всего", "alltotal", "хамтдүн"};
-constexpr std::array<std::string_view, 6> difference_words = {"зөрүү", "өсөлт", "бууралт", "difference", "change", "өөрчлөлт"};
+constexpr std::array<std::string_view, 6> difference_words = {"зөрүү",      "өсөлт",  "бууралт",
+                                                              "difference", "change", "өөрчлөлт"};
 /// Columns that no one adds up: shares, means, years, codes and numbers of acts.
-constexpr std::array<std::string_view, 14> never_added = {"хувь",   "дундаж", "дугаар", "код",     "percent", "average", "mean",
-                                                          "median", "year",   "code",   "үнэлгээ", "индекс",  "rate",    "rank"};
+constexpr std::array<std::string_view, 14> never_added = {"хувь",    "дундаж", "дугаар", "код",  "percent",
+                                                          "average", "mean",   "median", "year", "code",
+                                                          "үнэлгээ", "индекс", "rate",   "rank"};
 
 bool is_total_word(std::string_view text) {
   const std::string folded = fold(text);
@@ -206,7 +208,8 @@ void column_totals(const Figures& figures, std::vector<Claim>& out) {
         ++compared;
         agreeing += adds_up(addends, figures.at(row, column));
       }
-      if (agreeing > most || i == 0) best = agreeing > most ? i : best, most = std::max(most, agreeing), tried = std::max(tried, compared);
+      if (agreeing > most || i == 0)
+        best = agreeing > most ? i : best, most = std::max(most, agreeing), tried = std::max(tried, compared);
     }
     const bool plain = candidates.size() == 1 && tried == 1;  // one column, and nothing else that it could add up
     if (most * 2 < tried && !plain) continue;
@@ -239,7 +242,8 @@ void row_totals(const Figures& figures, std::vector<Claim>& out) {
   for (const int total : columns) {
     const std::string heading = figures.heading(total);
     const std::size_t last_word = heading.find_last_of(' ');
-    if (!is_total_word(heading) && !is_total_word(last_word == std::string::npos ? "" : heading.substr(last_word))) continue;
+    if (!is_total_word(heading) && !is_total_word(last_word == std::string::npos ? "" : heading.substr(last_word)))
+      continue;
     std::vector<int> left, right;
     for (const int column : columns) (column < total ? left : right).push_back(column);
     right.erase(std::remove(right.begin(), right.end(), total), right.end());
@@ -306,7 +310,8 @@ bool is_ratio(const Figure& percent, const Figure& done, const Figure& planned) 
 void plan_ratios(const Figures& figures, std::vector<Claim>& out) {
   for (int column = 2; column < figures.grid.columns(); ++column) {
     const std::string heading = figures.heading(column);
-    if (heading.find('%') == std::string::npos && !names_one(heading, std::array<std::string_view, 2>{"хувь", "percent"}))
+    if (heading.find('%') == std::string::npos &&
+        !names_one(heading, std::array<std::string_view, 2>{"хувь", "percent"}))
       continue;
     for (int plan = figures.label + 1; plan < column; ++plan)
       for (int done = figures.label + 1; done < column; ++done) {

@@ -53,15 +53,10 @@ constexpr std::string_view signature_words[] = {"хянасан",        "бат
                                                 "тайлангаргасан", "боловсруулсан", "танилцсан"};
 constexpr std::size_t longest_section = 120;  // code points
 
-struct FoldedHeading {
-  ColumnRole role;
-  std::string words;
-};
-
-const std::vector<FoldedHeading>& folded_headings() {
-  static const std::vector<FoldedHeading> folded = [] {
-    std::vector<FoldedHeading> out;
-    for (const Heading& heading : all_headings) out.push_back({heading.role, fold(heading.words)});
+const std::vector<OwnHeading>& folded_headings() {
+  static const std::vector<OwnHeading> folded = [] {
+    std::vector<OwnHeading> out;
+    for (const Heading& heading : all_headings) out.push_back(own_heading(heading.role, heading.words));
     return out;
   }();
   return folded;
@@ -71,20 +66,23 @@ const std::vector<FoldedHeading>& folded_headings() {
 
 std::span<const Heading> headings() { return all_headings; }
 
-std::optional<ColumnRole> column_role(std::string_view heading) {
+OwnHeading own_heading(ColumnRole role, std::string_view words) { return {role, fold(words)}; }
+
+std::optional<ColumnRole> column_role(std::string_view heading, const Vocabulary& own) {
   const std::string folded = fold(heading);
   if (folded.empty() && (heading.find('#') != std::string_view::npos || heading.find("№") != std::string_view::npos))
     return decision_no;
   std::optional<ColumnRole> best;
   int least = 1 << 20;
-  for (const FoldedHeading& known : folded_headings()) {
-    const int allowed = static_cast<int>(code_points(known.words)) / 6;
-    const int distance = edit_distance(folded, known.words, allowed);
-    if (distance <= allowed && distance < least) {
-      least = distance;
-      best = known.role;
-    }
-  }
+  const auto compare = [&](const OwnHeading& known) {
+    const int allowed = static_cast<int>(code_points(known.folded)) / 6;
+    const int distance = edit_distance(folded, known.folded, allowed);
+    if (distance > allowed || distance >= least) return;
+    least = distance;
+    best = known.role;
+  };
+  for (const OwnHeading& known : own.headings) compare(known);
+  for (const OwnHeading& known : folded_headings()) compare(known);
   return best;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/passed.h"
+
 namespace tulga {
 
 namespace {
@@ -48,7 +50,9 @@ std::vector<Exhibit> exhibits(const Outcome& outcome) {
   if (!outcome.submission) return out;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
     for (const Check& check : outcome.checks)
-      if (check.verdict == Verdict::fail && check.severity == severity) out.push_back(exhibit(check));
+      if (is_standing(check) && check.severity == severity) out.push_back(exhibit(check));
+  for (const Check& check : outcome.checks)
+    if (check.accepted) out.push_back(exhibit(check));
   return out;
 }
 

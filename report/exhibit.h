@@ -15,7 +15,8 @@ struct Exhibit {
   std::size_t left_out = 0;   // figures beyond what a page can show
 };
 
-/// Errors first, then warnings, then notes. The checks are those of the outcome, which has to live on.
+/// Errors first, then warnings, then notes, last what is accepted. The checks are those of the outcome, which has to
+/// live on.
 std::vector<Exhibit> exhibits(const Outcome& outcome);
 
 /// The figures of a finding that are marked strongly: the first, or all where they are few.

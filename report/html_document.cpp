@@ -48,6 +48,7 @@ constexpr const char* document = R"html(<article class="document">
 <dl class="facts small">{{#hashed}}<div><dt>SHA-256</dt><dd class="code">{{sha256}}</dd></div>{{/hashed}}
 <div><dt><t id="page-tool"/></dt><dd>tulga {{version}}, <t id="page-rules"/> <span class="code">{{rules_hash}}</span></dd></div></dl>
 {{#problems}}<p class="problem"><span class="sign">!</span> <t/></p>{{/problems}}
+{{#idle}}<p class="hint"><t/></p>{{/idle}}
 {{#has_findings}}
 <div class="work">
 <section class="findings">
@@ -56,6 +57,7 @@ constexpr const char* document = R"html(<article class="document">
 {{#all_findings}}<section class="finding {{level}}" id="{{finding}}"{{#shows}} data-first="{{first}}"{{/shows}}>
 <h3><span class="number">{{number}}</span><span class="sign">{{sign}}</span> {{#severity}}<t/>{{/severity}} · {{#where}}<t/>{{/where}}</h3>
 <p class="message">{{#message}}<t/>{{/message}}</p>
+{{#is_accepted}}<p class="acceptance">{{#acceptance}}<t/>{{/acceptance}}</p>{{/is_accepted}}
 {{#has_formula}}<p class="formula">{{#formula}}{{#linked}}<a href="#{{address}}">{{words}}</a>{{/linked}}{{^linked}}{{words}}{{/linked}}{{/formula}}</p>{{/has_formula}}
 {{#explanations}}<p class="explanation"><t/></p>{{/explanations}}
 <ul class="figures">{{#groups}}<li>{{#figures}}{{#linked}}<a href="#{{address}}" lang="mn-Cyrl">{{words}}</a>{{/linked}}{{^linked}}<span lang="mn-Cyrl">{{words}}</span>{{/linked}} {{/figures}}<span class="where">{{#place}}<t/>{{/place}}</span></li>{{/groups}}{{#more_figures}}<li>{{hidden_figures}}</li>{{/more_figures}}</ul>

@@ -97,7 +97,10 @@ View finding_view(const Shown& shown, const Exhibit& exhibit) {
   const std::string address = exhibit.figures.empty() ? "" : shown.address(exhibit.figures.front());
   View view;
   view.set("finding", shown.finding(exhibit.number)).set("number", std::to_string(exhibit.number));
-  view.set("level", level_of(check.severity)).set("sign", sign_of(check.severity));
+  view.set("level", level_of(check)).set("sign", check.accepted ? "·" : sign_of(check.severity));
+  view.set("is_accepted", View(check.accepted.has_value()));
+  view.set("acceptance",
+           both(visible(acceptance_text(check, Language::en)), visible(acceptance_text(check, Language::mn))));
   view.set("severity", both(Message{words[static_cast<int>(check.severity)], {}})).set("where", where_view(check));
   view.set("message", both(check.message)).set("rule", check.rule);
   view.set("title", both(rule.title_en, rule.title_mn));

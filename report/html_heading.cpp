@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "corpus/work.h"
 #include "report/html_views.h"
 #include "report/messages.h"
 #include "report/passed.h"
@@ -17,8 +16,13 @@ std::size_t count_if(const Outcome& outcome, Verdict verdict) {
 
 std::size_t count_of_level(const Outcome& outcome, Severity severity) {
   return static_cast<std::size_t>(std::count_if(outcome.checks.begin(), outcome.checks.end(), [&](const Check& check) {
-    return check.verdict == Verdict::fail && check.severity == severity;
+    return is_standing(check) && check.severity == severity;
   }));
+}
+
+std::size_t count_of_accepted(const Outcome& outcome) {
+  return static_cast<std::size_t>(std::count_if(outcome.checks.begin(), outcome.checks.end(),
+                                                [](const Check& check) { return check.accepted.has_value(); }));
 }
 
 View counts_view(const Outcome& outcome) {
@@ -27,6 +31,8 @@ View counts_view(const Outcome& outcome) {
     if (const std::size_t n = count_of_level(outcome, severity); n > 0) list.add(both(count_of(severity, n)));
   const std::size_t passed = count_if(outcome, Verdict::pass), open = count_if(outcome, Verdict::open);
   list.add(both(Message{"count-passed", {{"n", std::to_string(passed)}}}));
+  if (const std::size_t n = count_of_accepted(outcome); n > 0)
+    list.add(both(Message{"count-accepted", {{"n", std::to_string(n)}}}));
   if (open > 0) list.add(both(Message{"count-open", {{"n", std::to_string(open)}}}));
   return list;
 }
@@ -86,11 +92,11 @@ Standpoint standpoint(const Outcome& outcome) {
   if (count_of_level(outcome, Severity::warning) > 0) return {"warning", "▲", {"verdict-warning", {}}};
   if (outcome.status == Status::partial) return {"unread", "!", {"verdict-partial", {}}};
   if (count_of_level(outcome, Severity::note) > 0) return {"note", "●", {"verdict-note", {}}};
-  if (count_if(outcome, Verdict::pass) > 0) return {"passed", "✓", {"verdict-passed", {}}};
+  if (count_if(outcome, Verdict::pass) + count_of_accepted(outcome) > 0) return {"passed", "✓", {"verdict-passed", {}}};
   return {"open", "?", {"verdict-open", {}}};
 }
 
-View heading_view(const Outcome& outcome) {
+View heading_view(const Outcome& outcome, const std::string& rules) {
   const Standpoint point = standpoint(outcome);
   View view;
   view.set("level", point.level).set("sign", point.sign).set("verdict", both(point.word));
@@ -98,9 +104,11 @@ View heading_view(const Outcome& outcome) {
   const bool titled = outcome.submission && !outcome.submission->title.empty();
   view.set("title", one_line(titled ? outcome.submission->title.text : outcome.source.path));
   view.set("facts", facts_view(outcome)).set("problems", problems_view(outcome)).set("doubts", doubts_view(outcome));
-  view.set("doubted", View(!outcome.doubts.empty()));
+  View idle = View::list();
+  for (const Message& note : outcome.notes) idle.add(both(note));
+  view.set("idle", std::move(idle)).set("doubted", View(!outcome.doubts.empty()));
   view.set("hashed", View(!outcome.source.sha256.empty())).set("sha256", outcome.source.sha256);
-  return std::move(view.set("version", TULGA_VERSION).set("rules_hash", rules_hash()));
+  return std::move(view.set("version", TULGA_VERSION).set("rules_hash", rules));
 }
 
 }  // namespace tulga

@@ -3,6 +3,7 @@
 
 #include "corpus/page_images.h"
 #include "report/html_views.h"
+#include "report/passed.h"
 
 namespace tulga {
 
@@ -70,9 +71,13 @@ std::string Shown::findings(const std::vector<std::size_t>& numbers) const {
 }
 
 std::string Shown::worst(const std::vector<std::size_t>& numbers) const {
-  Severity severity = Severity::note;
-  for (const std::size_t number : numbers) severity = std::max(severity, exhibits[number - 1].check->severity);
-  return std::string(level_of(severity));
+  const Check* out = nullptr;
+  for (const std::size_t number : numbers) {
+    const Check* check = exhibits[number - 1].check;
+    if (out == nullptr || std::pair(is_standing(*check), check->severity) > std::pair(is_standing(*out), out->severity))
+      out = check;
+  }
+  return std::string(out == nullptr ? level_of(Severity::note) : level_of(*out));
 }
 
 std::string Shown::rating(std::size_t row, Assessor assessor) const {
@@ -86,6 +91,10 @@ std::string Shown::overall(const Summary& summary) const {
 std::string_view level_of(Severity severity) {
   constexpr std::string_view names[] = {"note", "warning", "error"};
   return names[static_cast<int>(severity)];
+}
+
+std::string_view level_of(const Check& check) {
+  return check.accepted ? std::string_view("accepted") : level_of(check.severity);
 }
 
 void take_pictures(Shown& shown, std::size_t most_bytes) {

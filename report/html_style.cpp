@@ -43,6 +43,7 @@ article > section, .work > section, section.index, details.read { background: #f
 .error { --tone: var(--error); --fill: var(--error-fill); --stroke: solid; }
 .warning { --tone: var(--warning); --fill: var(--warning-fill); --stroke: dashed; }
 .note { --tone: var(--note); --fill: var(--note-fill); --stroke: dotted; }
+.accepted { --tone: var(--open); --fill: var(--open-fill); --stroke: dotted; }
 .passed { --tone: var(--passed); --fill: var(--passed-fill); }
 .open { --tone: var(--open); --fill: var(--open-fill); }
 .unread { --tone: var(--unread); --fill: var(--unread-fill); }
@@ -67,6 +68,7 @@ td.mark { border-radius: 0; padding: 6px 10px; }
 .finding h3 .sign { margin-right: 4px; }
 .finding .message { font-size: 17px; line-height: 1.4; }
 .finding .formula { font-variant-numeric: tabular-nums; }
+.finding .acceptance { font-weight: 600; }
 .finding .explanation { padding-left: 12px; border-left: 3px solid var(--line); }
 .finding .figures { list-style: none; margin: 0 0 8px; padding: 0; font-size: 14px; }
 .finding .figures .where { color: var(--soft); white-space: nowrap; }
@@ -86,7 +88,7 @@ td.mark { border-radius: 0; padding: 6px 10px; }
 .box .figure, .box.strong:not(:has(.figure)) .cell { mix-blend-mode: multiply; }
 .box.strong:not(:has(.figure)) .cell { fill: var(--fill); fill-opacity: .55; }
 .box.warning rect { stroke-dasharray: 6 3; }
-.box.note rect { stroke-dasharray: 1 4; stroke-linecap: round; }
+.box.note rect, .box.accepted rect { stroke-dasharray: 1 4; stroke-linecap: round; }
 .box.lit .cell { stroke-width: 4; }
 .box:hover .cell { stroke-width: 3; }
 .tag rect { fill: var(--tone); stroke: #fff; stroke-width: 1; }

@@ -26,7 +26,7 @@ struct Shown {
   std::string finding(std::size_t number) const { return prefix + "f" + std::to_string(number); }
   /// The addresses of findings, with spaces between.
   std::string findings(const std::vector<std::size_t>& numbers) const;
-  /// "error" and so on: the worst of some findings.
+  /// "error" and so on, or "accepted": the worst of some findings.
   std::string worst(const std::vector<std::size_t>& numbers) const;
   /// The cell of a row's rating in the rebuilt table.
   std::string rating(std::size_t row, Assessor assessor) const;
@@ -47,6 +47,7 @@ struct Shown {
 };
 
 std::string_view level_of(Severity severity);  // "error", as style classes have it
+std::string_view level_of(const Check& check);  // of a finding: its severity's, or "accepted"
 
 /// Fills pages and pictures, with at most so many bytes.
 void take_pictures(Shown& shown, std::size_t most_bytes);
@@ -72,7 +73,7 @@ struct Standpoint {
 };
 Standpoint standpoint(const Outcome& outcome);
 
-/// Verdict, facts, problems and doubts.
-View heading_view(const Outcome& outcome);
+/// Verdict, facts, problems, notes and doubts; `rules` is the hash of the rule set.
+View heading_view(const Outcome& outcome, const std::string& rules);
 
 }  // namespace tulga

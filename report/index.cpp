@@ -83,7 +83,7 @@ Entry entry_of(const Outcome& outcome) {
   entry.path = outcome.source.path;
   entry.point = standpoint(outcome);
   for (const Check& check : outcome.checks)
-    if (check.verdict == Verdict::fail) ++entry.found[static_cast<std::size_t>(check.severity)];
+    if (is_standing(check)) ++entry.found[static_cast<std::size_t>(check.severity)];
   if (!outcome.submission || !has_form(*outcome.submission)) return entry;
   const Submission& submission = *outcome.submission;
   entry.where = submission.organisation.soum.empty() ? submission.place : submission.organisation.soum;

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <unordered_map>
 
+#include "corpus/acceptance.h"
+#include "corpus/configuration.h"
 #include "corpus/gather.h"
 #include "extract/extract.h"
 #include "report/generate.h"
@@ -27,6 +29,9 @@ constexpr Wording wordings[] = {
     {"count-notes", "{n} notes", "{n} тэмдэглэл"},
     {"count-passed", "{n} checks passed", "{n} шалгалт таарсан"},
     {"count-open", "{n} not checked", "{n} шалгаагүй"},
+    {"count-accepted", "{n} accepted", "{n} зөвшөөрсөн"},
+    {"accepted", "accepted: {reason}", "зөвшөөрсөн: {reason}"},
+    {"accepted-until", "until {until}", "{until} хүртэл"},
     {"count-row", "{n} row", "{n} мөр"},
     {"count-rows", "{n} rows", "{n} мөр"},
     {"count-summary", "{n} summary", "{n} товчоо"},
@@ -61,6 +66,17 @@ constexpr Wording wordings[] = {
     {"usage-missing-value", "'{word}' needs a value: {values}", "'{word}' утга шаардана: {values}"},
     {"usage-bad-value", "'{value}' is no value of '{word}'; it takes {values}",
      "'{word}' сонголтод '{value}' гэсэн утга байхгүй; {values} авна"},
+    {"rule-off", "off", "унтраалттай"},
+    {"rule-tolerance", "tolerance", "хүлцэл"},
+    {"rule-traps", "must not be set off by", "зөрчилд тооцохгүй зүйл"},
+    {"rule-practice", "practice followed", "баримталсан жишиг"},
+    {"rule-example", "example", "жишээ"},
+    {"rule-gives", "gives", "гарах зөрчил"},
+    {"rule-also", "The same slip sets off: {rules}", "Энэ алдаанаас мөн гарна: {rules}"},
+    {"rule-unknown", "there is no rule '{word}'; the nearest is '{nearest}'",
+     "'{word}' гэсэн дүрэм алга; хамгийн ойр нь '{nearest}'"},
+    {"usage-no-rule", "name a rule; 'tulga rules' lists them", "дүрэм заана уу; 'tulga rules' жагсаалт өгнө"},
+    {"usage-too-many", "'{command}' does not take '{word}'", "'{command}' команд '{word}' гэсэн үг авахгүй"},
     {"usage-no-input", "name a document or a folder", "баримт эсвэл хавтас заана уу"},
     {"output-failed", "'{path}' cannot be written: {reason}", "'{path}' бичиж чадсангүй: {reason}"},
     {"summary-stated", "stated {stated}", "тайланд {stated}"},
@@ -140,9 +156,9 @@ std::vector<Wording> all_wordings() {
   std::vector<Wording> out(std::begin(wordings), std::end(wordings));
   for (const Wording& wording : extract_wordings()) out.push_back(wording);
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
-  for (const Wording& wording : gather_wordings()) out.push_back(wording);
+  for (const auto more : {gather_wordings(), acceptance_wordings(), configuration_wordings(), manual_wordings()})
+    out.insert(out.end(), more.begin(), more.end());
   for (const Wording& wording : workbook_wordings()) out.push_back(wording);
-  for (const Wording& wording : manual_wordings()) out.push_back(wording);
   return out;
 }
 

@@ -8,30 +8,36 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Command, 3> all_commands = {{
+constexpr std::array<Command, 5> all_commands = {{
     {"audit", "INPUT...", "recompute each report: what agrees, what does not, what could not be checked",
      "тайлан бүрийг дахин тооцож, юу таарсан, юу зөрсөн, юуг шалгаж чадаагүйг харуулна"},
     {"extract", "INPUT...", "print what was read, unjudged", "уншсан зүйлийг дүгнэлтгүйгээр харуулна"},
     {"summary", "INPUT...", "the official summary table, recomputed from the rows",
      "товчоог мөрүүдээс дахин тооцож гаргана"},
+    {"rules", "", "list what is checked, and at which level", "юуг ямар түвшинд шалгадгийг жагсаана"},
+    {"explain", "RULE", "tell of one rule, with a worked example", "нэг дүрмийг жишээтэй тайлбарлана"},
 }};
 
-constexpr std::array<Option, 10> all_options = {{
-    {"--format", "", "FORMAT", "text|json|jsonl|html|csv|xlsx|sarif|tsv", "", "audit extract summary", "how results are written",
-     "үр дүнг бичих хэлбэр"},
+constexpr std::array<Option, 11> all_options = {{
+    {"--format", "", "FORMAT", "text|json|jsonl|html|csv|xlsx|sarif|tsv", "", "audit extract summary rules explain",
+     "how results are written", "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
     {"--output", "-o", "FILE", "", "", "audit extract summary",
      "write to FILE, whole or not at all; html: to a folder, where it ends with /",
      "үр дүнг FILE файлд бүтнээр нь бичнэ; html: / тэмдгээр төгсвөл хавтсанд"},
-    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract summary", "language of messages; else that of the locale",
-     "мэдээллийн хэл; заагаагүй бол системийн хэл"},
+    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract summary rules explain",
+     "language of messages; else that of the locale", "мэдээллийн хэл; заагаагүй бол системийн хэл"},
     {"--scale", "", "NAME", "", "", "audit extract summary", "rating scale; else told from the document's labels",
      "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
+    {"--config", "", "FILE", "", "", "audit extract summary rules",
+     "configuration; else tulga.toml beside the first input",
+     "тохиргооны файл; заагаагүй бол эхний баримтын хажуугийн tulga.toml"},
     {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit",
      "the lowest level of finding that makes the exit status 1", "гарах төлөвийг 1 болгох хамгийн бага түвшин"},
-    {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract summary", "coloured results", "үр дүнг өнгөөр ялгах"},
-    {"--progress", "", "WHEN", "auto|always|never|json", "auto", "audit extract summary", "tell on stderr how far the work is",
-     "ажлын явцыг stderr-т мэдээлнэ"},
+    {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract summary", "coloured results",
+     "үр дүнг өнгөөр ялгах"},
+    {"--progress", "", "WHEN", "auto|always|never|json", "auto", "audit extract summary",
+     "tell on stderr how far the work is", "ажлын явцыг stderr-т мэдээлнэ"},
     {"--quiet", "", "", "", "", "audit", "findings only", "зөвхөн олдсон зөрчил"},
     {"--verbose", "", "", "", "", "audit extract summary", "tell on stderr what is being done",
      "хийж буй ажлыг stderr-т мэдээлнэ"},
@@ -104,6 +110,21 @@ void check_values(Call& call) {
   }
 }
 
+const Command& command_of(const Call& call) {
+  return *std::find_if(all_commands.begin(), all_commands.end(),
+                       [&](const Command& command) { return command.name == call.command; });
+}
+
+/// As many inputs as the command takes: none, one, or one and more.
+void check_inputs(Call& call) {
+  const std::string_view taken = command_of(call).arguments;
+  const std::size_t given = call.inputs.size();
+  if (!taken.empty() && given == 0)
+    call.problems.push_back({taken == "RULE" ? "usage-no-rule" : "usage-no-input", {}});
+  else if (given > 0 && (taken.empty() || (given > 1 && !taken.ends_with("..."))))
+    call.problems.push_back({"usage-too-many", {{"command", call.command}, {"word", call.inputs.back()}}});
+}
+
 }  // namespace
 
 std::span<const Option> options() { return all_options; }
@@ -143,7 +164,7 @@ Call parse(std::span<const std::string> arguments) {
   try {
     app.parse(words);
     check_values(call);
-    if (call.inputs.empty() && !call.help && call.problems.empty()) call.problems.push_back({"usage-no-input", {}});
+    if (!call.help && call.problems.empty()) check_inputs(call);
   } catch (const CLI::ParseError&) {
     call.problems.push_back(usage_problem(call, arguments.subspan(1)));
   }

@@ -23,6 +23,17 @@ std::vector<Passed> passed_lines(const Outcome& outcome) {
   return lines;
 }
 
+bool is_standing(const Check& check) { return check.verdict == Verdict::fail && !check.accepted; }
+
+std::string acceptance_text(const Check& check, Language language) {
+  if (!check.accepted) return {};
+  std::string brackets = check.accepted->by;
+  if (!check.accepted->until.empty())
+    brackets += (brackets.empty() ? "" : ", ") + say({"accepted-until", {{"until", check.accepted->until}}}, language);
+  const std::string out = say({"accepted", {{"reason", check.accepted->reason}}}, language);
+  return brackets.empty() ? out : out + " (" + brackets + ")";
+}
+
 std::string one_line(std::string text) {
   std::replace_if(
       text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');

@@ -19,6 +19,12 @@ struct Passed {
 
 std::vector<Passed> passed_lines(const Outcome& outcome);
 
+/// Whether a check is a finding that counts: failed, and not accepted.
+bool is_standing(const Check& check);
+
+/// "accepted: the ministry agrees (Б.Болд, until 2024-12-31)"; empty where a finding is not accepted.
+std::string acceptance_text(const Check& check, Language language);
+
 /// A text of the document for one line of a page: line ends and tabs as spaces, what is harmful made visible.
 std::string one_line(std::string text);
 

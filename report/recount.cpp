@@ -86,7 +86,7 @@ std::vector<Decimal> line_values(const Submission& submission, const Category& l
     if (const auto value = line.percent.value()) out.push_back(without_zeros(*value));
     return out;
   }
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   const ScaleGroup* group = scale ? find_group(*scale, line.label.text) : nullptr;
   if (group)
     for (const int value : group->values) out.push_back({value, 0});
@@ -104,7 +104,7 @@ std::optional<Recount> recount(const Submission& submission, const Category& lin
   for (const Decimal& value : values)
     add(values.size() == 1 ? percent_cell : ratio_text(value),
         std::count(ratings.values.begin(), ratings.values.end(), value));
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   if (out.formula.empty() && scale && is_excluded(*scale, line.label.text))
     for (const std::string_view mark : scale->excluded)
       add("\"" + std::string(mark) + "\"", std::count(ratings.marks.begin(), ratings.marks.end(), lower(mark)));

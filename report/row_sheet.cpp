@@ -119,7 +119,7 @@ void RowSheet::add_row(const Outcome& outcome, std::size_t index, const CellMark
 }
 
 void RowSheet::add_choices(const Submission& submission, std::uint32_t first) {
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   if (!scale) return;
   std::vector<std::string> values;
   for (const int value : scale->values()) values.push_back(std::to_string(value) + "%");

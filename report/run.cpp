@@ -6,14 +6,19 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
+#include <optional>
 
+#include "corpus/configuration.h"
 #include "corpus/work.h"
+#include "report/catalogue.h"
 #include "report/generate.h"
 #include "report/messages.h"
 #include "report/options.h"
 #include "report/output.h"
+#include "report/passed.h"
 #include "report/progress.h"
 #include "report/writer.h"
 
@@ -47,7 +52,7 @@ void count(Tally& tally, const Outcome& outcome, const std::string& fail_on) {
   for (const Check& check : outcome.checks)
     for (std::size_t level = 0; level < std::size(levels); ++level)
       if (levels[level] == fail_on)
-        tally.found |= check.verdict == Verdict::fail && static_cast<std::size_t>(check.severity) >= level;
+        tally.found |= is_standing(check) && static_cast<std::size_t>(check.severity) >= level;
 }
 
 /// Documents that were not read are told on stderr where standard output does not show it to a person.
@@ -77,8 +82,31 @@ std::string output_path(const Call& call, const Format& format) {
   return path + std::string(format.index);
 }
 
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+Wishes wishes_of(const Call& call, const Configuration& configuration) {
+  return {.scale = call.value("scale"),
+          .levels = configuration.levels,
+          .vocabulary = configuration.vocabulary,
+          .accepted = configuration.accepted,
+          .today = today()};
+}
+
+/// What one call asks for, and how it is to be shown.
+struct Request {
+  const Call& call;
+  const Configuration& configuration;
+  Language language;
+};
+
 /// `needs_form`: a document of no known form counts as unread.
-int run_on_documents(const Call& call, std::span<const Format> formats, Language language, bool needs_form = false) {
+int run_on_documents(const Request& request, std::span<const Format> formats, bool needs_form = false) {
+  const auto& [call, configuration, language] = request;
   const Format* format = find_format(formats, call.value("format"));
   if (!format) {
     complain(
@@ -92,9 +120,13 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
   }
   const std::string path = output_path(call, *format);
   Output output(path);
+  const Wishes wishes = wishes_of(call, configuration);
+  const std::string fail_on =
+      call.given("fail-on") || configuration.fail_on.empty() ? call.value("fail-on") : configuration.fail_on;
   const Style style{.language = language,
                     .colour = wants_colour(call, output.to_file()),
                     .quiet = call.given("quiet"),
+                    .rules = rules_hash(wishes),
                     .folder = path == call.value("output") ? "" : call.value("output")};
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
@@ -102,7 +134,7 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
   const std::vector<Input> inputs = gather(call.inputs);
   Progress progress(progress_kind(call.value("progress"), inputs.size()), inputs.size(), language, std::cerr);
   std::size_t finished = 0;
-  work(inputs, {.scale = call.value("scale")}, [&](const Outcome& outcome, const Extraction& extraction) {
+  work(inputs, wishes, [&, language = language](const Outcome& outcome, const Extraction& extraction) {
     progress.clear();
     spdlog::info("{}: {} pages", outcome.source.path, outcome.source.pages);
     if (!shown) tell_unread(outcome, language);
@@ -111,7 +143,7 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
       tally.unread = true;
       std::cerr << "tulga: " << visible(outcome.source.path) << ": " << say("no-form", language) << '\n';
     }
-    count(tally, outcome, call.value("fail-on"));
+    count(tally, outcome, fail_on);
     writer->document(outcome, extraction);
     if (shown) output.stream().flush();
     progress.done(++finished < inputs.size() ? std::string_view(inputs[finished].path) : std::string_view());
@@ -125,24 +157,64 @@ int run_on_documents(const Call& call, std::span<const Format> formats, Language
   return tally.status();
 }
 
-int run_audit(const Call& call, Language language) { return run_on_documents(call, audit_formats(), language); }
+int run_audit(const Request& request) { return run_on_documents(request, audit_formats()); }
 
-int run_extract(const Call& call, Language language) {
-  const int status = run_on_documents(call, extract_formats(call.value("what")), language);
+int run_extract(const Request& request) {
+  const int status = run_on_documents(request, extract_formats(request.call.value("what")));
   return status == something_found ? nothing_found : status;
 }
 
-int run_summary(const Call& call, Language language) {
-  const int status = run_on_documents(call, summary_formats(), language, true);
+int run_summary(const Request& request) {
+  const int status = run_on_documents(request, summary_formats(), true);
   return status == something_found ? nothing_found : status;
+}
+
+/// The catalogue is written as text or as one JSON object; nullopt where another format is asked for.
+std::optional<bool> as_json(const Request& request) {
+  const std::string format = request.call.value("format");
+  if (format.empty() || format == "text") return false;
+  if (format == "json") return true;
+  complain({"usage-bad-value", {{"word", "--format"}, {"value", format}, {"values", "text, json"}}}, request.language);
+  return std::nullopt;
+}
+
+int run_rules(const Request& request) {
+  const auto json = as_json(request);
+  if (!json) return not_read;
+  const std::vector<Rule> all = rules(request.configuration.levels);
+  if (*json)
+    rules_as_json(std::cout, all);
+  else
+    rules_as_text(std::cout, all, request.language);
+  return nothing_found;
+}
+
+int run_explain(const Request& request) {
+  const auto json = as_json(request);
+  if (!json) return not_read;
+  const std::string& name = request.call.inputs.front();
+  const Rule rule = find_rule(name);
+  if (rule.name.empty()) {
+    complain({"rule-unknown", {{"word", name}, {"nearest", std::string(nearest_rule(name))}}}, request.language);
+    return not_read;
+  }
+  if (*json)
+    rule_as_json(std::cout, rule);
+  else
+    rule_as_text(std::cout, rule, request.language);
+  return nothing_found;
 }
 
 struct Runner {
   std::string_view command;
-  int (*run)(const Call&, Language);
+  int (*run)(const Request&);
 };
 
-constexpr Runner runners[] = {{"audit", run_audit}, {"extract", run_extract}, {"summary", run_summary}};
+constexpr Runner runners[] = {{"audit", run_audit},
+                              {"extract", run_extract},
+                              {"summary", run_summary},
+                              {"rules", run_rules},
+                              {"explain", run_explain}};
 
 /// The language has to be known before a wrong call can be told of.
 std::string language_option(std::span<const std::string> arguments) {
@@ -153,10 +225,36 @@ std::string language_option(std::span<const std::string> arguments) {
   return {};
 }
 
-bool scale_is_known(const Call& call, Language language) {
-  if (!call.given("scale") || find_scale(call.value("scale"))) return true;
+bool reads_documents(const Call& call) {
+  const std::span<const Command> all = commands();
+  return std::any_of(all.begin(), all.end(), [&](const Command& command) {
+    return command.name == call.command && command.arguments.starts_with("INPUT");
+  });
+}
+
+/// The configuration that the call names, or the one beside its first input; nullopt, told, where it cannot be used.
+std::optional<Configuration> configuration_of(const Call& call, Language language) {
+  std::optional<std::string> path;
+  if (call.given("config"))
+    path = call.value("config");
+  else if (reads_documents(call))
+    path = find_configuration(call.inputs);
+  if (!path) return Configuration{};
+  try {
+    Configuration out = read_configuration(read_bytes(*path), *path);
+    for (const Message& problem : out.problems) complain(problem, language);
+    if (out.problems.empty()) return out;
+  } catch (const InputError& error) {
+    std::cerr << "tulga: " << visible(*path) << ": " << visible(say(error.message, language)) << '\n';
+  }
+  return std::nullopt;
+}
+
+bool scale_is_known(const Call& call, const Configuration& configuration, Language language) {
+  const std::span<const Scale> own = configuration.vocabulary.scales;
+  if (!call.given("scale") || find_scale(call.value("scale"), own)) return true;
   std::string names;
-  for (const Scale& scale : scales()) names += (names.empty() ? "" : ", ") + std::string(scale.name);
+  for (const Scale* scale : scales_with(own)) names += (names.empty() ? "" : ", ") + scale->name;
   complain({"scale-unknown", {{"value", call.value("scale")}, {"values", names}}}, language);
   return false;
 }
@@ -186,9 +284,13 @@ int run(std::span<const std::string> arguments) {
     std::cout << (call.version ? "tulga " TULGA_VERSION "\n" : help(call.command, language));
     return nothing_found;
   }
-  if (!scale_is_known(call, language)) return not_read;
+  const auto configuration = configuration_of(call, language);
+  if (!configuration) return not_read;
+  const bool own_language = !call.given("lang") && !configuration->lang.empty();
+  const Request request{call, *configuration, own_language ? choose_language(configuration->lang) : language};
+  if (!scale_is_known(call, *configuration, request.language)) return not_read;
   for (const Runner& runner : runners)
-    if (runner.command == call.command) return runner.run(call, language);
+    if (runner.command == call.command) return runner.run(request);
   return not_read;
 }
 

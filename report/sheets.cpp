@@ -1,8 +1,10 @@
 #include "report/sheets.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "report/messages.h"
+#include "report/passed.h"
 
 namespace tulga {
 
@@ -16,17 +18,20 @@ CellMarks::CellMarks(const Outcome& outcome, Language language)
 Fill CellMarks::fill(const MarkedCell& cell) const {
   const auto found = marks_.find(cell);
   if (found == marks_.end()) return Fill::none;
-  Severity worst = Severity::note;
-  for (const Check* check : found->second) worst = std::max(worst, check->severity);
-  return fill_of(worst);
+  std::optional<Severity> worst;
+  for (const Check* check : found->second)
+    if (is_standing(*check)) worst = std::max(worst, std::optional(check->severity));
+  return worst ? fill_of(*worst) : Fill::none;
 }
 
 void CellMarks::comment(Sheet& sheet, CellAt at, const MarkedCell& cell) const {
   const auto found = marks_.find(cell);
   if (found == marks_.end()) return;
   std::string text;
-  for (const Check* check : found->second)
+  for (const Check* check : found->second) {
     text += (text.empty() ? "" : "\n") + check->rule + ": " + say(check->message, language_);
+    if (check->accepted) text += "\n" + acceptance_text(*check, language_);
+  }
   sheet.comment(at, text);
 }
 

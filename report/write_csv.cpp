@@ -4,6 +4,7 @@
 #include <string>
 
 #include "report/messages.h"
+#include "report/passed.h"
 #include "report/shown.h"
 #include "report/writer.h"
 
@@ -11,8 +12,8 @@ namespace tulga {
 
 namespace {
 
-constexpr std::string_view columns[] = {"file",   "rule",     "severity", "rows",        "subject",
-                                        "stated", "computed", "message",  "explanation", "place"};
+constexpr std::string_view columns[] = {"file",     "rule",    "severity",    "rows",  "subject", "stated",
+                                        "computed", "message", "explanation", "place", "accepted"};
 constexpr std::string_view dashes[] = {"-", "–", "—"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -53,7 +54,9 @@ class CsvWriter : public Writer {
   void document(const Outcome& outcome, const Extraction&) override {
     for (const Message& problem : outcome.problems)
       row({outcome.source.path, problem.id, std::string(name(outcome.status)), "", "", "", "", say(problem, language_),
-           "", ""});
+           "", "", ""});
+    for (const Message& note : outcome.notes)
+      row({outcome.source.path, note.id, "note", "", "", "", "", say(note, language_), "", "", ""});
     for (const Check& check : outcome.checks)
       if (check.verdict == Verdict::fail) finding(outcome.source.path, check);
   }
@@ -65,7 +68,7 @@ class CsvWriter : public Writer {
         check.explanations.empty() ? std::string() : say(check.explanations.front().text, language_);
     row({path, check.rule, std::string(name(check.severity)), row_list(check.rows), say(check.subject, language_),
          check.stated, with_decimals(check.computed), say(check.message, language_), explanation,
-         say(first_place(check), language_)});
+         say(first_place(check), language_), acceptance_text(check, language_)});
   }
 
   void row(const std::vector<std::string>& cells) {

@@ -32,9 +32,9 @@ std::string tail() {
   return fill_template(html_tail(), view.set("script", html_script()));
 }
 
-View document_view(const Shown& shown) {
+View document_view(const Shown& shown, const std::string& rules) {
   const Outcome& outcome = shown.outcome;
-  View view = heading_view(outcome);
+  View view = heading_view(outcome, rules);
   const bool form = outcome.submission.has_value(), findings = !shown.exhibits.empty();
   const bool pictured = std::any_of(shown.pictures.begin(), shown.pictures.end(),
                                     [](const std::string& picture) { return !picture.empty(); });
@@ -93,7 +93,7 @@ class HtmlWriter : public Writer {
     Shown shown(outcome, extraction, "d" + number + "-");
     take_pictures(shown, style_.folder.empty() ? most_picture_bytes - used_ : most_picture_bytes);
     for (const std::string& picture : shown.pictures) used_ += picture.size();
-    const std::string text = fill_template(html_document(), document_view(shown));
+    const std::string text = fill_template(html_document(), document_view(shown, style_.rules));
     if (!style_.folder.empty()) return write_file(entry, text);
     entry.address = "#d" + number;
     sizes_.push_back(text.size());

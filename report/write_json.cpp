@@ -2,7 +2,6 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "corpus/work.h"
 #include "report/messages.h"
 #include "report/shown.h"
 #include "report/writer.h"
@@ -174,6 +173,10 @@ Json finding_json(const Check& check) {
   out["explanations"] = explanations;
   out["rows"] = row_numbers(check.rows);
   out["evidence"] = evidence_json(check.evidence);
+  if (check.accepted)
+    out["accepted"] = {{"reason", check.accepted->reason},
+                       {"by", or_null(check.accepted->by)},
+                       {"until", or_null(check.accepted->until)}};
   return out;
 }
 
@@ -216,6 +219,7 @@ Json audit_json(const Outcome& outcome) {
   out["checks"] = checks;
   out["findings"] = findings;
   out["doubts"] = doubts;
+  for (const Message& note : outcome.notes) out["notes"].push_back(problem_json(note));
   return out;
 }
 
@@ -261,15 +265,15 @@ Json tables_json(const Outcome& outcome, const Extraction& extraction) {
   return out;
 }
 
-std::string tool_json() { return dump({{"version", TULGA_VERSION}, {"rules", rules_hash()}}, -1); }
+std::string tool_json(const std::string& rules) { return dump({{"version", TULGA_VERSION}, {"rules", rules}}, -1); }
 
 /// One object with a list of documents, written as each is finished.
 class JsonWriter : public Writer {
  public:
   using Make = Json (*)(const Outcome&, const Extraction&);
-  JsonWriter(std::ostream& out, std::string_view schema, Make make, bool crosscheck)
+  JsonWriter(std::ostream& out, const std::string& rules, std::string_view schema, Make make, bool crosscheck)
       : out_(out), make_(make), crosscheck_(crosscheck) {
-    out_ << "{\n\"schema\": \"" << schema << "\",\n\"tool\": " << tool_json() << ",\n\"documents\": [";
+    out_ << "{\n\"schema\": \"" << schema << "\",\n\"tool\": " << tool_json(rules) << ",\n\"documents\": [";
   }
   void document(const Outcome& outcome, const Extraction& extraction) override {
     out_ << (first_ ? "\n" : ",\n") << dump(make_(outcome, extraction), 2);
@@ -302,22 +306,22 @@ class JsonLinesWriter : public Writer {
 
 }  // namespace
 
-std::unique_ptr<Writer> audit_as_json(std::ostream& out, const Style&) {
+std::unique_ptr<Writer> audit_as_json(std::ostream& out, const Style& style) {
   const auto make = [](const Outcome& outcome, const Extraction&) { return audit_json(outcome); };
-  return std::make_unique<JsonWriter>(out, "tulga-audit-1", make, true);
+  return std::make_unique<JsonWriter>(out, style.rules, "tulga-audit-1", make, true);
 }
 
 std::unique_ptr<Writer> audit_as_json_lines(std::ostream& out, const Style&) {
   return std::make_unique<JsonLinesWriter>(out);
 }
 
-std::unique_ptr<Writer> submission_as_json(std::ostream& out, const Style&) {
+std::unique_ptr<Writer> submission_as_json(std::ostream& out, const Style& style) {
   const auto make = [](const Outcome& outcome, const Extraction&) { return extracted_submission_json(outcome); };
-  return std::make_unique<JsonWriter>(out, "tulga-submission-1", make, false);
+  return std::make_unique<JsonWriter>(out, style.rules, "tulga-submission-1", make, false);
 }
 
-std::unique_ptr<Writer> tables_as_json(std::ostream& out, const Style&) {
-  return std::make_unique<JsonWriter>(out, "tulga-tables-1", tables_json, false);
+std::unique_ptr<Writer> tables_as_json(std::ostream& out, const Style& style) {
+  return std::make_unique<JsonWriter>(out, style.rules, "tulga-tables-1", tables_json, false);
 }
 
 }  // namespace tulga

@@ -157,6 +157,8 @@ Json failed_result(const Check& check, const std::string& uri, Language language
   if (!related.empty()) out["relatedLocations"] = related;
   out["partialFingerprints"] = {{"tulgaCheck/v1", fingerprint(check)}};
   out["properties"] = result_properties(check, language);
+  if (check.accepted)
+    out["suppressions"] = Json::array({{{"kind", "external"}, {"justification", check.accepted->reason}}});
   return out;
 }
 
@@ -177,10 +179,10 @@ Json other_result(const Check& check, const std::string& uri, Language language)
 /// One run; its results are written as each document is finished.
 class SarifWriter : public Writer {
  public:
-  SarifWriter(std::ostream& out, Language language) : out_(out), language_(language) {
+  SarifWriter(std::ostream& out, const Style& style) : out_(out), language_(style.language) {
     Json driver = {{"name", "tulga"}, {"version", TULGA_VERSION}, {"rules", Json::array()}};
     for (const Rule& rule : rules()) driver["rules"].push_back(rule_json(rule, language_));
-    driver["properties"] = {{"rulesHash", rules_hash()}};
+    driver["properties"] = {{"rulesHash", style.rules}};
     out_ << "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n\"version\": \"2.1.0\",\n\"runs\": [{\n"
          << "\"tool\": {\"driver\": " << dump(driver) << "},\n\"language\": \""
          << (language_ == Language::mn ? "mn" : "en") << "\",\n\"columnKind\": \"unicodeCodePoints\",\n\"results\": [";
@@ -192,6 +194,8 @@ class SarifWriter : public Writer {
     for (const Message& problem : outcome.problems)
       notify(problem.id, say(problem, language_), outcome.status == Status::unreadable ? "error" : "warning",
              location_json(uri, Place{}, 0));
+    for (const Message& note : outcome.notes)
+      notify(note.id, say(note, language_), "note", location_json(uri, Place{}, 0));
     for (const Doubt& doubt : outcome.doubts)
       notify(doubt.kind, say(doubt.message, language_), "note", location_json(uri, doubt.evidence));
     whole_ = whole_ && outcome.status == Status::read;
@@ -231,7 +235,7 @@ class SarifWriter : public Writer {
 }  // namespace
 
 std::unique_ptr<Writer> audit_as_sarif(std::ostream& out, const Style& style) {
-  return std::make_unique<SarifWriter>(out, style.language);
+  return std::make_unique<SarifWriter>(out, style);
 }
 
 }  // namespace tulga

@@ -23,7 +23,7 @@ struct Look {
 };
 
 constexpr Look note_look{"●", "36"}, warning_look{"▲", "33"}, error_look{"✗", "1;31"};
-constexpr Look passed_look{"✓", "32"}, open_look{"?", "2"};
+constexpr Look passed_look{"✓", "32"}, open_look{"?", "2"}, accepted_look{"·", "2"};
 
 const Look& look_of(Severity severity) {
   return severity == Severity::error ? error_look : severity == Severity::warning ? warning_look : note_look;
@@ -120,7 +120,19 @@ class TextWriter : public Writer {
   void findings(const Outcome& outcome) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
       for (const Check& check : outcome.checks)
-        if (check.verdict == Verdict::fail && check.severity == severity) finding(check);
+        if (is_standing(check) && check.severity == severity) finding(check);
+    bool any = false;
+    for (const Check& check : outcome.checks)
+      if (check.accepted && !style_.quiet) any = accepted(check);
+    for (const Message& note : outcome.notes) line(note_look, tell(note));
+    if (any || !outcome.notes.empty()) out_ << '\n';
+  }
+
+  /// One quiet line: "· part-whole  row 7  accepted: the ministry agrees (Б.Болд, until 2024-12-31)".
+  bool accepted(const Check& check) {
+    line(accepted_look,
+         check.rule + "  " + tell(check.subject) + "  " + visible(acceptance_text(check, style_.language)));
+    return true;
   }
 
   void finding(const Check& check) {
@@ -207,11 +219,12 @@ class TextWriter : public Writer {
   }
 
   void totals(const Outcome& outcome) {
-    std::size_t found[3] = {}, passed = 0, open = 0;
+    std::size_t found[3] = {}, passed = 0, open = 0, accepted = 0;
     for (const Check& check : outcome.checks) {
       passed += check.verdict == Verdict::pass;
       open += check.verdict == Verdict::open;
-      found[static_cast<int>(check.severity)] += check.verdict == Verdict::fail;
+      found[static_cast<int>(check.severity)] += is_standing(check);
+      accepted += check.accepted.has_value();
     }
     errors_ += found[static_cast<int>(Severity::error)];
     warnings_ += found[static_cast<int>(Severity::warning)];
@@ -220,6 +233,7 @@ class TextWriter : public Writer {
       if (const std::size_t n = found[static_cast<int>(severity)]; n > 0)
         text += (text.empty() ? "" : ", ") + severity_count(severity, n);
     if (text.empty()) text = tell("no-findings");
+    if (accepted > 0) text += " · " + count("count-accepted", accepted);
     out_ << text << " · " << count("count-passed", passed);
     if (open > 0) out_ << " · " << count("count-open", open);
     out_ << '\n';

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "report/messages.h"
+#include "report/passed.h"
 #include "report/sheets.h"
 #include "report/shown.h"
 #include "report/writer.h"
@@ -36,6 +37,7 @@ constexpr Wording wordings[] = {
     {"column-message", "What disagrees", "Юу зөрсөн"},
     {"column-explanation", "Would agree", "Яавал таарах"},
     {"column-cell", "Cell", "Нүд"},
+    {"column-accepted", "Accepted", "Зөвшөөрсөн"},
     {"verdict-no-form", "Not a report", "Тайлан биш"},
 };
 
@@ -49,7 +51,7 @@ struct VerdictLook {
 /// How many checks of each kind a document has.
 struct Counts {
   std::array<int, 3> found = {};  // by severity
-  int passed = 0, open = 0;
+  int passed = 0, open = 0, accepted = 0;
   int of(Severity severity) const { return found[static_cast<std::size_t>(severity)]; }
 };
 
@@ -58,7 +60,8 @@ Counts counts_of(const Outcome& outcome) {
   for (const Check& check : outcome.checks) {
     out.passed += check.verdict == Verdict::pass;
     out.open += check.verdict == Verdict::open;
-    if (check.verdict == Verdict::fail) ++out.found[static_cast<std::size_t>(check.severity)];
+    out.accepted += check.accepted.has_value();
+    if (is_standing(check)) ++out.found[static_cast<std::size_t>(check.severity)];
   }
   return out;
 }
@@ -70,7 +73,7 @@ VerdictLook verdict_of(const Outcome& outcome, const Counts& counts) {
   if (counts.of(Severity::warning) > 0) return {"verdict-warning", Fill::neutral};
   if (outcome.status == Status::partial) return {"verdict-partial", Fill::bad};
   if (counts.of(Severity::note) > 0) return {"verdict-note", Fill::note};
-  if (counts.passed > 0) return {"verdict-passed", Fill::good};
+  if (counts.passed + counts.accepted > 0) return {"verdict-passed", Fill::good};
   if (!outcome.submission) return {"verdict-no-form", Fill::neutral};
   return {"verdict-open", Fill::none};
 }
@@ -96,10 +99,10 @@ class XlsxWriter : public Writer {
                 "column-warnings", "column-notes", "column-passed", "column-open", "column-self-stated",
                 "column-self-computed", "column-higher-stated", "column-higher-computed", "column-remarks"}),
         {48, 24, 34, 13, 7, 9, 15, 14, 11, 13, 12, 14, 12, 14, 40}, 1);
-    findings_.head(
-        titles({"column-file", "column-level", "column-rule", "column-rows", "column-subject", "column-stated",
-                "column-computed", "column-message", "column-explanation", "column-place", "column-cell"}),
-        {40, 15, 22, 10, 30, 14, 18, 50, 50, 24, 15}, 0);
+    findings_.head(titles({"column-file", "column-level", "column-rule", "column-rows", "column-subject",
+                           "column-stated", "column-computed", "column-message", "column-explanation", "column-place",
+                           "column-cell", "column-accepted"}),
+                   {40, 15, 22, 10, 30, 14, 18, 50, 50, 24, 15, 40}, 0);
   }
 
   void document(const Outcome& outcome, const Extraction&) override {
@@ -120,7 +123,7 @@ class XlsxWriter : public Writer {
     rows_.end();
     summaries_.end();
     if (document_ > 1) overview_.filter({0, 0}, {document_ - 1, remarks_column});
-    if (finding_ > 1) findings_.filter({0, 0}, {finding_ - 1, 10});
+    if (finding_ > 1) findings_.filter({0, 0}, {finding_ - 1, 11});
     try {
       out_ << book_.bytes();
     } catch (const std::runtime_error&) {
@@ -181,6 +184,7 @@ class XlsxWriter : public Writer {
     std::string out;
     const auto add = [&](const std::string& text) { out += (out.empty() ? "" : "\n") + text; };
     for (const Message& problem : outcome.problems) add(say(problem, language_));
+    for (const Message& note : outcome.notes) add(say(note, language_));
     for (const Doubt& doubt : outcome.doubts) add(say(doubt.message, language_));
     return out;
   }
@@ -202,10 +206,11 @@ class XlsxWriter : public Writer {
                                  say(first_place(check), language_)};
     std::uint16_t column = 0;
     for (const std::string& cell : cells) {
-      const Fill fill = column == 1 ? fill_of(check.severity) : Fill::none;
+      const Fill fill = column == 1 && is_standing(check) ? fill_of(check.severity) : Fill::none;
       findings_.text({row, column++}, cell, {.fill = fill, .bold = column == 2});
     }
-    add_link(outcome, check, names, {row, column});
+    add_link(outcome, check, names, {row, column++});
+    findings_.text({row, column}, acceptance_text(check, language_));
   }
 
   void add_link(const Outcome& outcome, const Check& check, const CellNames& names, CellAt at) {

@@ -17,6 +17,7 @@ struct Style {
   Language language = Language::en;
   bool colour = false;
   bool quiet = false;
+  std::string rules;  // a hash of the rule set in force
   std::string folder;  // one file a document goes there, where not empty
 };
 

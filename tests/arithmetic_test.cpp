@@ -76,6 +76,15 @@ TEST_CASE("figures that cannot be read, or are about, leave a total open", "[col
   CHECK(judged("column-total", about).verdict == open);
 }
 
+TEST_CASE("where nothing else shows what a total adds up, only a slip of one digit is told, as a warning",
+          "[column-total]") {
+  Claim one = claim(ClaimKind::column_total, count("61"), {count("10"), count("50")});
+  one.complete = false;
+  CHECK(judged("column-total", one).severity == Severity::warning);
+  one.whole = count("975");
+  CHECK(judged("column-total", one).verdict == open);
+}
+
 TEST_CASE("an ambiguous figure fails only under every reading, and then as a warning", "[row-total]") {
   // "1.200" is 1200 or 1,2.
   CHECK(judged("row-total", claim(ClaimKind::row_total, count("1.200"), {count("1000"), count("200")})).verdict ==

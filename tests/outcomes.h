@@ -28,7 +28,7 @@ inline std::vector<std::string> reference_inputs() {
 /// What a writer writes of documents.
 inline std::string audited_as(Open open, const std::vector<std::string>& paths, Language language = Language::en) {
   std::ostringstream out;
-  const auto writer = open(out, {.language = language});
+  const auto writer = open(out, {.language = language, .rules = rules_hash()});
   work(gather(paths), {},
        [&](const Outcome& outcome, const Extraction& extraction) { writer->document(outcome, extraction); });
   writer->end();
@@ -38,7 +38,7 @@ inline std::string audited_as(Open open, const std::vector<std::string>& paths, 
 /// What a writer writes of one outcome.
 inline std::string written(Open open, const Outcome& outcome, Language language = Language::en) {
   std::ostringstream out;
-  const auto writer = open(out, {.language = language});
+  const auto writer = open(out, {.language = language, .rules = rules_hash()});
   writer->document(outcome, {});
   writer->end();
   return out.str();

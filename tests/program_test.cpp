@@ -78,6 +78,52 @@ TEST_CASE("an output file is whole, and leaves nothing beside it", "[program]") 
   fs::remove_all(folder);
 }
 
+TEST_CASE("rules are listed and explained, and a misspelt one is told with the nearest", "[program]") {
+  CHECK(contains(run("rules --lang en").out, "part-whole"));
+  CHECK(contains(run("rules --lang mn").out, "унтраалттай"));
+  CHECK(contains(run("rules --format json").out, "\"schema\": \"tulga-rules-1\""));
+  CHECK(contains(run("explain part-whole --lang en").out, "1052"));
+  CHECK(contains(run("explain part-whole --lang mn").out, "жишээ"));
+  CHECK(contains(run("explain part-whole --format json").out, "\"stated\": \"552\""));
+  CHECK(run("explain part-whole --format jsonl 2>/dev/null").status == 2);
+  const Ran misspelt = run("explain part-hole --lang en 2>&1");
+  CHECK(misspelt.status == 2);
+  CHECK(contains(misspelt.out, "the nearest is 'part-whole'"));
+}
+
+TEST_CASE("a configuration switches rules, accepts findings and sets the exit status", "[program]") {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::temp_directory_path() / "tulga-test-config";
+  fs::remove_all(folder);
+  fs::create_directories(folder);
+  fs::copy_file(wrong, folder / "report.pdf");
+  const auto configure = [&](const std::string& toml) { std::ofstream(folder / "tulga.toml") << toml; };
+  const std::string audit = "audit --lang en " + folder.string();
+  const std::string accept =
+      "[[accept]]\nrule = \"part-whole\"\nfile = \"report.pdf\"\nrow = 7\nreason = \"two years\"\nby = \"B.\"\n";
+
+  configure("fail_on = \"never\"\n" + accept);
+  CHECK(run(audit).status == 0);
+  CHECK(contains(run(audit).out, "· part-whole  row 7  accepted: two years (B.)"));
+  CHECK(contains(run(audit).out, "1 accepted"));
+  CHECK(contains(run(audit + " --format json").out, "\"reason\": \"two years\""));
+  CHECK(run(audit + " --fail-on error").status == 1);
+
+  configure(
+      "lang = \"mn\"\n[rules]\npercent-from-rows = \"off\"\npercent-from-counts = \"off\"\n"
+      "percent-twins = \"note\"\n" +
+      accept);
+  CHECK(run("audit " + folder.string()).status == 0);
+  CHECK(contains(run("audit " + folder.string()).out, "зөвшөөрсөн"));
+
+  configure("[rules]\npart-hole = \"off\"\n");
+  const Ran misspelt = run(audit + " 2>&1");
+  CHECK(misspelt.status == 2);
+  CHECK(contains(misspelt.out, "tulga.toml:2:1: there is no rule 'part-hole'; the nearest is 'part-whole'"));
+  CHECK(run("audit --config no-such.toml " + clean + " 2>/dev/null").status == 2);
+  fs::remove_all(folder);
+}
+
 TEST_CASE("colour is for terminals, and for those who ask for it", "[program]") {
   CHECK_FALSE(contains(run("audit " + wrong).out, "\x1b["));
   CHECK(contains(run("audit --color always " + wrong).out, "\x1b["));

@@ -55,6 +55,16 @@ TEST_CASE("audit's JSON is as its schema says, for every reference document", "[
   CHECK(schema.problems(Json::parse(audited_as(audit_as_json, inputs()))) == "");
 }
 
+TEST_CASE("an accepted finding is in the schemas of audit's JSON and of SARIF", "[schema]") {
+  Outcome outcome = outcome_with("a.txt");
+  outcome.checks[0].accepted = Acceptance{.reason = "two years", .by = {}, .until = "2024-12-31"};
+  outcome.notes = {{"no-form", {}}};
+  const Json audited = Json::parse(written(audit_as_json, outcome));
+  CHECK(Schema("report/schema/tulga-audit-1.json").problems(audited) == "");
+  CHECK(audited["documents"][0]["findings"][0]["accepted"]["reason"] == "two years");
+  CHECK(Schema("tests/sarif/sarif-2.1.0.json").problems(Json::parse(written(audit_as_sarif, outcome))) == "");
+}
+
 TEST_CASE("the JSON of tables is as its schema says, for every reference document", "[schema]") {
   const Schema schema("report/schema/tulga-tables-1.json");
   CHECK(schema.problems(Json::parse(audited_as(tables_as_json, inputs()))) == "");

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "extract/normalise.h"
+#include "validate/act_lessons.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 
@@ -248,11 +249,11 @@ constexpr Wording year_wordings[] = {
 
 constexpr Rule rules_of_acts[] = {
     {"date-vs-number-year", Severity::warning, true, "the year that a decision's number begins with against its date",
-     "шийдвэрийн дугаарын оныг огнооны онтой тулгана", year_wordings, date_vs_number_year},
+     "шийдвэрийн дугаарын оныг огнооны онтой тулгана", year_wordings, date_vs_number_year, date_vs_number_year_lesson},
     {"number-date-order", Severity::note, true, "numbers of decisions against the order of their dates",
-     "шийдвэрийн дугаар огнооны дарааллаар өсөж буй эсэх", order_wordings, number_date_order},
+     "шийдвэрийн дугаар огнооны дарааллаар өсөж буй эсэх", order_wordings, number_date_order, number_date_order_lesson},
     {"duplicate-row", Severity::warning, true, "one decision and provision in several rows",
-     "нэг шийдвэрийн нэг заалт хэд хэдэн мөрөнд", duplicate_row_wordings, duplicate_row},
+     "нэг шийдвэрийн нэг заалт хэд хэдэн мөрөнд", duplicate_row_wordings, duplicate_row, duplicate_row_lesson},
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "validate/amounts.h"
+#include "validate/arithmetic_lessons.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/sums.h"
@@ -131,15 +132,15 @@ constexpr Wording share_wordings[] = {
 
 constexpr Rule rules_of_arithmetic[] = {
     {"column-total", Severity::error, true, "a total row against the sum of its column",
-     "нийт мөрийг баганын нийлбэртэй тулгана", column_wordings, column_total},
+     "нийт мөрийг баганын нийлбэртэй тулгана", column_wordings, column_total, column_total_lesson},
     {"row-total", Severity::error, true, "a total column against the cells of its row",
-     "нийт баганыг мөрийн нийлбэртэй тулгана", row_wordings, row_total},
+     "нийт баганыг мөрийн нийлбэртэй тулгана", row_wordings, row_total, row_total_lesson},
     {"difference", Severity::error, true, "a column of differences against its operands",
-     "зөрүүг бүрдэл тоотой нь тулгана", difference_wordings, difference},
+     "зөрүүг бүрдэл тоотой нь тулгана", difference_wordings, difference, difference_lesson},
     {"plan-ratio", Severity::error, true, "execution in percent against what was done and planned",
-     "гүйцэтгэлийн хувийг төлөвлөгөө, гүйцэтгэлтэй тулгана", ratio_wordings, plan_ratio},
+     "гүйцэтгэлийн хувийг төлөвлөгөө, гүйцэтгэлтэй тулгана", ratio_wordings, plan_ratio, plan_ratio_lesson},
     {"share", Severity::warning, true, "a share in percent against its count and its whole",
-     "эзлэх хувийг тоо, нийттэй нь тулгана", share_wordings, share},
+     "эзлэх хувийг тоо, нийттэй нь тулгана", share_wordings, share, share_lesson},
 };
 
 }  // namespace

@@ -26,6 +26,14 @@ struct Explanation {
   bool operator==(const Explanation&) const = default;
 };
 
+/// What the user said on a finding that may stay as it is.
+struct Acceptance {
+  std::string reason;
+  std::string by;     // empty where not told
+  std::string until;  // "2024-12-31", the last day on which it holds; empty for ever
+  bool operator==(const Acceptance&) const = default;
+};
+
 struct Check {
   std::string rule;
   Verdict verdict = Verdict::pass;
@@ -42,6 +50,7 @@ struct Check {
   std::vector<Explanation> explanations;  // the likeliest first, at most three
   std::vector<std::size_t> rows;          // 0-based, ascending
   std::vector<Text> evidence;             // every figure used, with its place
+  std::optional<Acceptance> accepted;     // of a failed check: it stays in the results and counts for nothing
 };
 
 }  // namespace tulga

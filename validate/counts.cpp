@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "validate/count_lessons.h"
 #include "validate/explain.h"
 #include "validate/families.h"
 #include "validate/figures.h"
@@ -320,13 +321,14 @@ constexpr Wording category_sum_wordings[] = {
 
 constexpr Rule rules_of_counts[] = {
     {"row-count", Severity::error, true, "stated total against the rows of the table",
-     "бичсэн нийт тоог хүснэгтийн мөртэй тулгана", row_count_wordings, row_count},
+     "бичсэн нийт тоог хүснэгтийн мөртэй тулгана", row_count_wordings, row_count, row_count_lesson},
     {"category-count", Severity::error, true, "stated count of each category against the rows with that rating",
-     "ангилал бүрийн тоог тийм үнэлгээтэй мөртэй тулгана", category_count_wordings, category_count},
+     "ангилал бүрийн тоог тийм үнэлгээтэй мөртэй тулгана", category_count_wordings, category_count,
+     category_count_lesson},
     {"category-sum", Severity::error, true, "sum of the category counts against the stated total",
-     "ангиллын тооны нийлбэрийг нийт тоотой тулгана", category_sum_wordings, category_sum},
+     "ангиллын тооны нийлбэрийг нийт тоотой тулгана", category_sum_wordings, category_sum, category_sum_lesson},
     {"blank-vs-dash", Severity::note, false, "the spelling of empty counts", "хоосон тооны бичлэг", blank_wordings,
-     blank_vs_dash},
+     blank_vs_dash, blank_vs_dash_lesson},
 };
 
 }  // namespace

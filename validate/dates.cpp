@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extract/normalise.h"
+#include "validate/date_lessons.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 
@@ -165,11 +166,11 @@ constexpr Wording period_wordings[] = {
 
 constexpr Rule rules_of_dates[] = {
     {"date-invalid", Severity::error, true, "dates that no calendar has", "байхгүй өдөр", invalid_wordings,
-     date_invalid},
+     date_invalid, date_invalid_lesson},
     {"date-after-report", Severity::warning, true, "dates of decisions against the date of the report",
-     "шийдвэрийн огноог тайлангийн огноотой тулгана", after_wordings, date_after_report},
+     "шийдвэрийн огноог тайлангийн огноотой тулгана", after_wordings, date_after_report, date_after_report_lesson},
     {"period-mismatch", Severity::warning, true, "years in headings against the year of the report",
-     "гарчгийн оныг тайлангийн онтой тулгана", period_wordings, period_mismatch},
+     "гарчгийн оныг тайлангийн онтой тулгана", period_wordings, period_mismatch, period_mismatch_lesson},
 };
 
 }  // namespace

@@ -14,10 +14,11 @@ constexpr int extra_places = 2;  // decimals shown of a computed value, beyond t
 
 Message unreadable(const Stated& figure) { return {"because-unreadable", {{"spelling", figure.spelling.text}}}; }
 
-bool on_any_scale(const Decimal& percent) {
+bool on_any_scale(const Submission& submission, const Decimal& percent) {
   const auto value = whole(percent);
   if (!value || *value < 0 || *value > highest_percent) return false;
-  return std::any_of(scales().begin(), scales().end(), [&](const Scale& s) { return s.has(static_cast<int>(*value)); });
+  const std::vector<const Scale*> all = scales_of(submission);
+  return std::any_of(all.begin(), all.end(), [&](const Scale* scale) { return scale->has(static_cast<int>(*value)); });
 }
 
 void add(Counted& counted, const Decimal& value, std::int64_t count) {
@@ -31,10 +32,10 @@ void add(Counted& counted, const Decimal& value, std::int64_t count) {
 
 /// The one value of a label's group, on the submission's scale or on the first that knows the label.
 std::optional<Decimal> value_of_label(const Submission& submission, std::string_view label) {
-  const Scale* own = find_scale(submission.scale);
-  for (const Scale& scale : scales()) {
-    if (own != nullptr && own != &scale) continue;
-    const ScaleGroup* group = label.empty() ? nullptr : find_group(scale, label);
+  const Scale* own = scale_of(submission);
+  for (const Scale* scale : scales_of(submission)) {
+    if (own != nullptr && own != scale) continue;
+    const ScaleGroup* group = label.empty() ? nullptr : find_group(*scale, label);
     if (group != nullptr && group->values.size() == 1) return Decimal{group->values.front(), 0};
   }
   return std::nullopt;
@@ -109,7 +110,7 @@ Counted counted(const Submission& submission, const Claim& claim) {
     const auto percent = part.percent.stated() ? part.percent.value() : value_of_label(submission, part.label);
     if (!percent)
       out.problem = {"because-label-unknown", {{"label", part.label}}};
-    else if (!on_any_scale(*percent))
+    else if (!on_any_scale(submission, *percent))
       out.problem = {"because-off-scale", {{"percent", percent_text(*percent)}}};
     else
       add(out, reduced(*percent), *count);

@@ -4,6 +4,7 @@
 
 #include "validate/families.h"
 #include "validate/figures.h"
+#include "validate/money_lessons.h"
 #include "validate/sums.h"
 
 namespace tulga {
@@ -87,9 +88,9 @@ constexpr Wording money_sum_wordings[] = {{"money-sum", "addends {s}, stated {a}
 
 constexpr Rule rules_of_money[] = {
     {"money-format", Severity::note, true, "amounts of money whose unit or separator is unclear",
-     "нэгж, таслал нь тодорхойгүй мөнгөн дүн", money_wordings, money_format},
+     "нэгж, таслал нь тодорхойгүй мөнгөн дүн", money_wordings, money_format, money_format_lesson},
     {"money-sum", Severity::warning, true, "a stated amount of money against its addends",
-     "мөнгөн дүнг нэмэгдэхүүнтэй нь тулгана", money_sum_wordings, money_sum},
+     "мөнгөн дүнг нэмэгдэхүүнтэй нь тулгана", money_sum_wordings, money_sum, money_sum_lesson},
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/means.h"
+#include "validate/narrative_lessons.h"
 
 namespace tulga {
 
@@ -150,9 +151,9 @@ std::vector<Check> part_whole(const Submission& submission) {
 /// The values that a label stands for, on the scale of the submission or on the first that knows it.
 std::vector<Decimal> values_of_label(const Submission& submission, std::string_view label) {
   std::vector<Decimal> out;
-  const Scale* own = find_scale(submission.scale);
-  for (const Scale& scale : scales()) {
-    const ScaleGroup* group = own != nullptr && own != &scale ? nullptr : find_group(scale, label);
+  const Scale* own = scale_of(submission);
+  for (const Scale* scale : scales_of(submission)) {
+    const ScaleGroup* group = own != nullptr && own != scale ? nullptr : find_group(*scale, label);
     if (group == nullptr) continue;
     for (const int value : group->values) out.push_back({value, 0});
     break;
@@ -211,11 +212,11 @@ constexpr Wording restated_wordings[] = {{"restated-count", "earlier text gives 
 
 constexpr Rule rules_of_narratives[] = {
     {"inline-summary", Severity::warning, true, "a summary inside a sentence: its counts against its total, its mean",
-     "өгүүлбэр доторх товчоо: тоонуудын нийлбэр, дундаж хувь", inline_wordings, inline_summary},
+     "өгүүлбэр доторх товчоо: тоонуудын нийлбэр, дундаж хувь", inline_wordings, inline_summary, inline_summary_lesson},
     {"part-whole", Severity::warning, true, "parts named in a sentence against their whole",
-     "өгүүлбэр доторх хэсгүүдийн нийлбэрийг нийт тоотой тулгана", part_wordings, part_whole},
+     "өгүүлбэр доторх хэсгүүдийн нийлбэрийг нийт тоотой тулгана", part_wordings, part_whole, part_whole_lesson},
     {"restated-count", Severity::note, true, "a count that is named again later in the text",
-     "өмнө бичсэн тоог дахин бичсэн нь", restated_wordings, restated_count},
+     "өмнө бичсэн тоог дахин бичсэн нь", restated_wordings, restated_count, restated_count_lesson},
 };
 
 }  // namespace

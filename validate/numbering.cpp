@@ -7,6 +7,7 @@
 #include "extract/normalise.h"
 #include "validate/families.h"
 #include "validate/figures.h"
+#include "validate/numbering_lessons.h"
 #include "validate/sequences.h"
 
 namespace tulga {
@@ -75,7 +76,8 @@ bool other_decision(const Row& a, const Row& b) {
 }
 
 Check used_twice(std::size_t before, std::size_t now, const Text& first, const Text& second) {
-  Check finding = begin_check("numbering-duplicate", {"subject-rows", {{"rows", row_numbers(std::vector{before, now})}}});
+  Check finding =
+      begin_check("numbering-duplicate", {"subject-rows", {{"rows", row_numbers(std::vector{before, now})}}});
   finding.rows = {before, now};
   finding.stated = second.text;
   add_evidence(finding, first);
@@ -155,9 +157,9 @@ constexpr Wording duplicate_wordings[] = {
 
 constexpr Rule rules_of_numbering[] = {
     {"numbering-gap", Severity::warning, true, "gaps in the numbers of decisions and provisions",
-     "шийдвэр, заалтын дугаарын алгасалт", gap_wordings, numbering_gap},
+     "шийдвэр, заалтын дугаарын алгасалт", gap_wordings, numbering_gap, numbering_gap_lesson},
     {"numbering-duplicate", Severity::warning, true, "numbers that are used twice for different texts",
-     "өөр өөр агуулгатай давхардсан дугаар", duplicate_wordings, numbering_duplicate},
+     "өөр өөр агуулгатай давхардсан дугаар", duplicate_wordings, numbering_duplicate, numbering_duplicate_lesson},
 };
 
 }  // namespace

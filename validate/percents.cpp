@@ -6,6 +6,7 @@
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/means.h"
+#include "validate/percent_lessons.h"
 #include "validate/possible.h"
 #include "validate/ratings.h"
 #include "validate/reachability.h"
@@ -107,7 +108,7 @@ Check judge_unreachable(const Submission& submission, const Summary& summary, co
 }
 
 std::vector<Check> percent_unreachable(const Submission& submission) {
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   std::vector<Check> out;
   const auto rounded_figures = rounded_up(submission);
   for (const Summary& summary : submission.summaries) {
@@ -256,15 +257,19 @@ constexpr Wording twins_wordings[] = {
 
 constexpr Rule rules_of_percents[] = {
     {"percent-from-rows", Severity::error, true, "stated overall percentage against the ratings of the rows",
-     "бичсэн нийт хувийг мөрийн үнэлгээний дундажтай тулгана", from_rows_wordings, percent_from_rows},
+     "бичсэн нийт хувийг мөрийн үнэлгээний дундажтай тулгана", from_rows_wordings, percent_from_rows,
+     percent_from_rows_lesson},
     {"percent-from-counts", Severity::error, true, "stated overall percentage against the counts of its summary",
-     "бичсэн нийт хувийг товчооны тоогоор бодсон дундажтай тулгана", from_counts_wordings, percent_from_counts},
+     "бичсэн нийт хувийг товчооны тоогоор бодсон дундажтай тулгана", from_counts_wordings, percent_from_counts,
+     percent_from_counts_lesson},
     {"percent-unreachable", Severity::error, true, "whether any ratings can give the stated percentage",
-     "бичсэн хувь ямар нэг үнэлгээгээр гарах боломжтой эсэх", unreachable_wordings, percent_unreachable},
+     "бичсэн хувь ямар нэг үнэлгээгээр гарах боломжтой эсэх", unreachable_wordings, percent_unreachable,
+     percent_unreachable_lesson},
     {"percent-rounding", Severity::note, true, "whether a percentage was rounded or cut",
-     "хувийг тоймлосон уу, тасалсан уу гэдгийг үзнэ", rounding_wordings, percent_rounding},
+     "хувийг тоймлосон уу, тасалсан уу гэдгийг үзнэ", rounding_wordings, percent_rounding, percent_rounding_lesson},
     {"percent-twins", Severity::warning, true, "overall percentages of summaries of the same ratings",
-     "ижил үнэлгээтэй товчоонуудын нийт хувийг хооронд нь тулгана", twins_wordings, percent_twins},
+     "ижил үнэлгээтэй товчоонуудын нийт хувийг хооронд нь тулгана", twins_wordings, percent_twins,
+     percent_twins_lesson},
 };
 
 }  // namespace

@@ -49,7 +49,7 @@ std::vector<std::int64_t> possible_items(const Submission& submission, const Sum
 }
 
 bool unreachable(const Submission& submission, const Decimal& stated, std::int64_t items, bool author_rounds) {
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   if (scale == nullptr || !is_percentage(stated)) return false;
   const std::vector<int> values = scale->values();
   if (!worth_asking(values, items, stated.places)) return false;

@@ -77,7 +77,7 @@ Text with_figure(const Text& line, const std::string& from, const std::string& t
 /// Lines of a document that states no summary: one a value of its scale.
 std::vector<Category> usual_lines(const Submission& submission) {
   std::vector<Category> out;
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   for (const Decimal& value : scale_values(submission)) {
     Category line;
     line.percent = figure(percent_text(value) + "%", value);
@@ -106,7 +106,7 @@ bool is_labelled_right(const Scale* scale, const Category& line) {
 }
 
 bool cover(const Submission& submission, const std::vector<Category>& lines, std::span<const Tally> found) {
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   return std::all_of(found.begin(), found.end(),
                      [&](const Tally& tally) { return has_value(submission, lines, tally.value); }) &&
          std::all_of(lines.begin(), lines.end(), [&](const Category& line) { return is_labelled_right(scale, line); });

@@ -8,6 +8,7 @@
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/ratings.h"
+#include "validate/row_lessons.h"
 
 namespace tulga {
 
@@ -70,7 +71,7 @@ std::vector<Explanation> explain_off_scale(const std::string& from, const Scale&
 std::vector<Check> rating_off_scale(const Submission& submission) {
   Check check = begin_check("rating-off-scale", {"subject-table", {}});
   if (submission.rows.empty()) return {};
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   if (scale == nullptr) return {opened(std::move(check), {"because-scale-unknown", {}})};
   const auto found = off_scale_ratings(submission, *scale);
   if (found.empty()) return {passed(std::move(check))};
@@ -174,7 +175,7 @@ void judge_labels(std::vector<Check>& out, const Scale& scale, const Claim& clai
 
 std::vector<Check> label_vs_percent(const Submission& submission) {
   if (submission.summaries.empty()) return {};
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   if (scale == nullptr)
     return {opened(begin_check("label-vs-percent", {"subject-summaries", {}}), {"because-scale-unknown", {}})};
   std::vector<Check> out;
@@ -225,13 +226,13 @@ constexpr Wording self_wordings[] = {
 
 constexpr Rule rules_of_rows[] = {
     {"rating-off-scale", Severity::error, true, "ratings against the values of the scale",
-     "үнэлгээг шатлалын утгатай тулгана", off_scale_wordings, rating_off_scale},
+     "үнэлгээг шатлалын утгатай тулгана", off_scale_wordings, rating_off_scale, rating_off_scale_lesson},
     {"rating-missing", Severity::warning, true, "rows without any rating", "үнэлгээгүй мөрийг олно", missing_wordings,
-     rating_missing},
+     rating_missing, rating_missing_lesson},
     {"label-vs-percent", Severity::error, true, "labels of categories against the percentages beside them",
-     "ангиллын нэрийг хажуугийн хувьтай нь тулгана", label_wordings, label_vs_percent},
+     "ангиллын нэрийг хажуугийн хувьтай нь тулгана", label_wordings, label_vs_percent, label_vs_percent_lesson},
     {"self-vs-higher", Severity::note, true, "self ratings against the ratings of the higher body",
-     "өөрийн үнэлгээг дээд шатны үнэлгээтэй тулгана", self_wordings, self_vs_higher},
+     "өөрийн үнэлгээг дээд шатны үнэлгээтэй тулгана", self_wordings, self_vs_higher, self_vs_higher_lesson},
 };
 
 }  // namespace

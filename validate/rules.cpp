@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/nearest.h"
 #include "validate/causes.h"
 #include "validate/families.h"
 #include "validate/rule.h"
@@ -23,16 +24,45 @@ Rule find_rule(std::string_view name) {
   return found == all.end() ? Rule{} : *found;
 }
 
-std::vector<Check> validate(const Submission& submission) {
-  std::vector<Rule> on = rules();
-  std::erase_if(on, [](const Rule& rule) { return !rule.on; });
-  return validate(submission, on);
+std::string_view nearest_rule(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Rule& rule : rules()) names.push_back(rule.name);
+  return nearest(name, names);
 }
+
+std::vector<Rule> rules(std::span<const RuleLevel> levels) {
+  std::vector<Rule> all = rules();
+  for (const RuleLevel& level : levels)
+    for (Rule& rule : all) {
+      if (rule.name != level.rule) continue;
+      rule.on = level.severity.has_value();
+      rule.level = level.severity;
+    }
+  return all;
+}
+
+std::vector<Rule> switched_on(std::vector<Rule> rules) {
+  std::erase_if(rules, [](const Rule& rule) { return !rule.on; });
+  return rules;
+}
+
+namespace {
+
+/// What doubt or nearness lowered stays below the rule's other findings.
+void set_level(Check& check, const Rule& rule) {
+  if (!rule.level || check.verdict != Verdict::fail) return;
+  check.severity = check.severity >= rule.severity ? *rule.level : std::min(check.severity, *rule.level);
+}
+
+}  // namespace
+
+std::vector<Check> validate(const Submission& submission) { return validate(submission, switched_on(rules())); }
 
 std::vector<Check> validate(const Submission& submission, std::span<const Rule> rules) {
   std::vector<Check> checks;
   for (const Rule& rule : rules) {
     std::vector<Check> made = rule.judge(submission);
+    for (Check& check : made) set_level(check, rule);
     std::move(made.begin(), made.end(), std::back_inserter(checks));
   }
   find_causes(checks);

@@ -8,6 +8,7 @@
 #include "validate/figures.h"
 #include "validate/likeness.h"
 #include "validate/ratings.h"
+#include "validate/text_lessons.h"
 #include "validate/words.h"
 
 namespace tulga {
@@ -179,13 +180,14 @@ constexpr Wording over_wordings[] = {{"percent-over-100", "{v} % in the text", "
 
 constexpr Rule rules_of_texts[] = {
     {"empty-with-100", Severity::note, true, "high ratings with hardly any account of the work",
-     "тайлбаргүй өндөр үнэлгээ", empty_wordings, empty_with_100},
+     "тайлбаргүй өндөр үнэлгээ", empty_wordings, empty_with_100, empty_with_100_lesson},
     {"planned-not-done", Severity::note, true, "ratings above 0 % for what is only planned, and 0 % for what was done",
-     "төлөвлөсөн төдийд өгсөн үнэлгээ, хийсэнд өгсөн 0 хувь", planned_wordings, planned_not_done},
+     "төлөвлөсөн төдийд өгсөн үнэлгээ, хийсэнд өгсөн 0 хувь", planned_wordings, planned_not_done,
+     planned_not_done_lesson},
     {"near-duplicate", Severity::note, true, "rows whose accounts say much the same", "тайлбар нь төстэй мөрүүд",
-     alike_wordings, near_duplicate},
+     alike_wordings, near_duplicate, near_duplicate_lesson},
     {"percent-over-100", Severity::note, true, "percentages above 100 in the text", "100-аас их хувь", over_wordings,
-     percent_over_100},
+     percent_over_100, percent_over_100_lesson},
 };
 
 }  // namespace

@@ -197,8 +197,9 @@ PartList part_list(Random& random) {
 FigureSentence figure_sentence(Random& random) {
   if (random.chance(50)) {
     const int first = random.between(12, 80), second = random.between(12, 80);
-    return {"Нийт {0} сая төгрөгийн санхүүжилтээс {1} сая төгрөгийг худагт, {2} сая төгрөгийг замд зарцуулсан.",
-            {std::to_string(first + second), std::to_string(first), std::to_string(second)}};
+    return {
+        "Тайлант онд нийт {0} сая төгрөг зарцуулсан, үүнээс {1} сая төгрөгийг худагт, {2} сая төгрөгийг замд зориулав.",
+        {std::to_string(first + second), std::to_string(first), std::to_string(second)}};
   }
   const int whole = 10 * random.between(6, 40), percent = 10 * random.between(2, 9);
   return {"Судалгаанд хамрагдсан нийт {0} өрхийн {1} буюу {2} хувь нь саналаа өгсөн.",

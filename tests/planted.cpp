@@ -55,10 +55,10 @@ const std::vector<Kind>& all_kinds() {
       {"planned-not-done", "done at 0 %", note, plant_done_at_zero, {}},
       {"near-duplicate", "copied", note, plant_copied, {}},
       {"percent-over-100", "mean", note, plant_over_100, {}},
-      {"money-sum", "addend", warning, plant_money_sum, {}, false},
-      {"share", "percentage", warning, plant_share, {}, false},
-      {"money-format", "unit lost", note, plant_money_format, {}, false},
-      {"restated-count", "restated", note, plant_restated, {}, false},
+      {"money-sum", "addend", warning, plant_money_sum, {"part-whole"}},
+      {"share", "percentage", warning, plant_share, {}},
+      {"money-format", "unit lost", note, plant_money_format, {}},
+      {"restated-count", "restated", note, plant_restated, {}},
   };
   return all;
 }

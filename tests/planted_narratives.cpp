@@ -118,7 +118,7 @@ namespace {
 
 Plant plant_in_figures(Report& report, Random& random, std::size_t figures, std::size_t which) {
   const auto row = some_row(report, random, [&](const ReportRow& r) {
-    return r.figures && r.figures->pattern.starts_with(figures == 0 ? "Нийт" : "Судалгаанд");
+    return r.figures && r.figures->pattern.starts_with(figures == 0 ? "Тайлант онд" : "Судалгаанд");
   });
   if (!row) return std::nullopt;
   std::string& figure = report.rows[*row].figures->figures[which];
@@ -137,15 +137,33 @@ Plant plant_money_format(Report& report, Random& random) {
   return Planted{.row = row, .stated = "300,0"};
 }
 
+namespace {
+
+/// How many items of a plan are in a group of the scale: with a value of it or, without one, with its label.
+int count_of(const PlanSummary& plan, const ScaleGroup& group) {
+  int out = 0;
+  for (const PlanPart& part : plan.parts) {
+    const bool by_label = part.percent.empty() && part.label == group.labels[0];
+    const bool by_value =
+        !part.percent.empty() && std::count(group.values.begin(), group.values.end(), std::stoi(part.percent)) > 0;
+    if (by_label || by_value) out += std::stoi(part.count);
+  }
+  return out;
+}
+
+}  // namespace
+
+/// "Эрчимжүүлэх шаардлагатай болон Үр дүнгүй хэрэгжсэн 2 заалтыг ...", where there are four.
 Plant plant_restated(Report& report, Random& random) {
-  const auto row = some_row(report, random, [](const ReportRow& r) {
-    return r.plan && r.plan->parts.back().percent.empty() && !r.plan->parts.back().label.empty();
-  });
+  const auto row = row_with_plan(report, random);
   if (!row) return std::nullopt;
-  const PlanPart& part = report.rows[*row].plan->parts.back();
-  const std::string other = std::to_string(std::stoi(part.count) + 2);
-  report.rows[*row].last = part.label + " хэрэгжсэн " + other + " заалтыг дараа онд үргэлжлүүлэхээр тусгасан.";
-  return Planted{.row = row, .stated = other, .computed = part.count};
+  const ScaleGroup &third = report.scale->groups[2], &fourth = report.scale->groups[3];
+  const PlanSummary& plan = *report.rows[*row].plan;
+  const int count = count_of(plan, third) + count_of(plan, fourth);
+  const std::string other = std::to_string(count + random.between(1, 3));
+  report.rows[*row].last = std::string(third.labels[0]) + " болон " + std::string(fourth.labels[0]) + " хэрэгжсэн " +
+                           other + " заалтыг дараа онд үргэлжлүүлэхээр тусгасан.";
+  return Planted{.row = row, .stated = other, .computed = std::to_string(count)};
 }
 
 Plant plant_empty(Report& report, Random& random) {

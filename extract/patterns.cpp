@@ -99,7 +99,7 @@ std::optional<NumberMatch> find_number(std::string_view text, std::size_t from) 
       match.where.length = match.after - match.where.offset;
     }
     const std::string_view rest = text.substr(match.after);
-    if (!glued.matches(rest)) {
+    if (match.where.offset >= from && !glued.matches(rest)) {
       const auto what = tail.find(rest);
       if (!what.empty()) {
         match.percent = what[1].matched();

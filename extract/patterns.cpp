@@ -2,14 +2,50 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <charconv>
 
 namespace tulga {
 
+namespace {
+
+struct Shorthand {
+  std::string_view name;
+  std::string_view members;  // of a class
+};
+
+// All of Unicode's letters and digits make automata many times the size: reports have Latin and Cyrillic, and 0 to 9.
+constexpr std::array<Shorthand, 2> shorthands = {{{R"(\pL)", "A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ"}, {R"(\p{Nd})", "0-9"}}};
+
+/// The expression with its shorthands written out, inside of classes and outside.
+std::string written_out(std::string_view expression) {
+  std::string out;
+  bool in_class = false;
+  for (std::size_t i = 0; i < expression.size();) {
+    const std::string_view rest = expression.substr(i);
+    const auto known = std::find_if(shorthands.begin(), shorthands.end(),
+                                    [&](const Shorthand& shorthand) { return rest.starts_with(shorthand.name); });
+    if (known != shorthands.end()) {
+      out += in_class ? std::string(known->members) : "[" + std::string(known->members) + "]";
+      i += known->name.size();
+    } else if (rest[0] == '\\' && rest.size() > 1) {
+      out += rest.substr(0, 2);
+      i += 2;
+    } else {
+      in_class = rest[0] == '[' || (in_class && rest[0] != ']');
+      out += rest[0];
+      ++i;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
 struct Pattern::Engine {
-  explicit Engine(std::string_view expression) : regex(re2::StringPiece(expression.data(), expression.size())) {
+  explicit Engine(std::string_view expression) : regex(written_out(expression)) {
     assert(regex.ok());
   }
   re2::RE2 regex;

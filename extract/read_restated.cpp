@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <optional>
+#include <string>
 
 #include "extract/interpret.h"
 #include "extract/normalise.h"
@@ -9,47 +11,58 @@ namespace tulga {
 
 namespace {
 
-using Scales = std::vector<const Scale*>;
+constexpr int most_label_words = 5;
 
-bool is_label(std::string_view words, const Scales& scales) {
-  return std::any_of(scales.begin(), scales.end(), [&](const Scale* scale) { return find_group(*scale, words); });
+/// The labels of every scale, folded.
+std::vector<std::string> folded_labels(const Vocabulary& own) {
+  std::vector<std::string> out;
+  for (const Scale* scale : scales_with(own.scales))
+    for (const ScaleGroup& group : scale->groups)
+      for (const std::string_view label : group.labels) out.push_back(fold(label));
+  return out;
+}
+
+/// Where the longest label that ends a text begins; nullopt where its last words are none.
+std::optional<std::size_t> label_start(std::string_view words, const std::vector<std::string>& labels) {
+  std::optional<std::size_t> start;
+  std::size_t at = words.size();
+  for (int n = 0; n < most_label_words && at > 0; ++n) {
+    const std::size_t space = words.substr(0, at - 1).rfind(' ');
+    at = space == std::string_view::npos ? 0 : space + 1;
+    if (std::find(labels.begin(), labels.end(), fold(words.substr(at))) != labels.end()) start = at;
+  }
+  return start;
 }
 
 /// "Эрчимжүүлэх шаардлагатай болон үр дүнгүй хэрэгжсэн": the labels that stand right before a count. The words before
 /// them belong to something else; empty where the last words are no label.
-std::vector<std::string> labels_before(std::string_view words, const Scales& scales) {
+std::vector<std::string> labels_before(std::string_view words, const std::vector<std::string>& known) {
   static const Pattern joined(R"((?i)(.*)\pZ(?:болон|ба)\pZ+$|(.*),\pZ*$)");
   static const Pattern done(R"((?i)^(.*?)(?:\pZ+хэрэгжсэн)?\pZ*$)");
   std::vector<std::string> labels;
   const auto plain = done.find(words);
   if (!plain.empty()) words = plain[1].in(words);
-  while (true) {
-    std::size_t start = words.size();
-    bool known = false;
-    for (std::size_t at = 0; at < words.size() && !known; ++at) {
-      if (at > 0 && words[at - 1] != ' ') continue;
-      known = is_label(words.substr(at), scales);
-      start = at;
-    }
-    if (!known) return labels;
-    labels.insert(labels.begin(), std::string(words.substr(start)));
-    const std::string_view before = words.substr(0, start);
+  while (const auto start = label_start(words, known)) {
+    labels.insert(labels.begin(), std::string(words.substr(*start)));
+    const std::string_view before = words.substr(0, *start);
     const auto more = joined.find(before);
-    if (more.empty()) return labels;
+    if (more.empty()) break;
     words = more[1].matched() ? more[1].in(before) : more[2].in(before);
   }
+  return labels;
 }
 
 }  // namespace
 
 std::vector<Claim> read_restated_counts(const Text& narrative, const Vocabulary& own) {
-  const Scales scales = scales_with(own.scales);
   static const Pattern counted(R"((?i)\pZ(\p{Nd}{1,4})\pZ+заалт)");
+  if (!counted.matches(narrative.text)) return {};
+  const std::vector<std::string> known = folded_labels(own);
   std::vector<Claim> out;
   const std::string_view text = narrative.text;
   for (auto found = counted.find(text); !found.empty(); found = counted.find(text, found[0].end())) {
     const std::size_t start = sentence_start(text, found[0].offset);
-    const std::vector<std::string> labels = labels_before(text.substr(start, found[0].offset - start), scales);
+    const std::vector<std::string> labels = labels_before(text.substr(start, found[0].offset - start), known);
     if (labels.size() < 2) continue;  // one label with its count is a part of the summary itself
     Claim claim{.kind = ClaimKind::restated_count};
     claim.whole = stated_number(narrative, found[1], NumberContext::count);

@@ -75,6 +75,7 @@ std::optional<Claim> sum_claim(const Text& narrative, const Stretch& whole_word)
 std::vector<Claim> read_amounts(const Text& narrative) {
   static const Pattern whole_word(R"((?i)нийт\pZ)");
   std::vector<Claim> out;
+  if (!mentions(narrative.text, {"төг", "Төг", "ТӨГ", "₮"})) return out;
   for (auto amount = find_amount(narrative.text, 0); amount; amount = find_amount(narrative.text, amount->end))
     out.push_back(money_claim(narrative, *amount));
   if (out.size() < 3) return out;
@@ -93,6 +94,7 @@ std::vector<Claim> read_shares(const Text& narrative) {
   static const Pattern whole(R"((?i)нийт\pZ+(\p{Nd}[\p{Nd}.,]*)\pZ+(\pL+))");
   std::vector<Claim> out;
   const std::string_view text = narrative.text;
+  if (!mentions(text, {"буюу", "Буюу", "БУЮУ"})) return out;
   const auto look = [&](const Pattern& pattern, std::size_t count_group, std::size_t percent_group) {
     for (auto found = pattern.find(text); !found.empty(); found = pattern.find(text, found[0].end())) {
       const std::string_view before = text.substr(0, found[0].offset);

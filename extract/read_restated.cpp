@@ -56,7 +56,7 @@ std::vector<std::string> labels_before(std::string_view words, const std::vector
 
 std::vector<Claim> read_restated_counts(const Text& narrative, const Vocabulary& own) {
   static const Pattern counted(R"((?i)\pZ(\p{Nd}{1,4})\pZ+заалт)");
-  if (!counted.matches(narrative.text)) return {};
+  if (!mentions(narrative.text, {"болон", " ба ", ","}) || !counted.matches(narrative.text)) return {};
   const std::vector<std::string> known = folded_labels(own);
   std::vector<Claim> out;
   const std::string_view text = narrative.text;

@@ -1,8 +1,15 @@
 #include "extract/sentences.h"
 
+#include <algorithm>
+
 #include "extract/patterns.h"
 
 namespace tulga {
+
+bool mentions(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
 
 std::size_t sentence_end(std::string_view text, std::size_t from) {
   static const Pattern stop(R"([^\p{Lu}][.!?](?:\pZ|$))");

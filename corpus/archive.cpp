@@ -123,7 +123,8 @@ Counts Archive::counts() {
   out.unreadable += one("SELECT count(*) FROM paths WHERE document IS NULL");
   out.superseded =
       one("SELECT count(*) FROM documents WHERE id NOT IN (SELECT document FROM paths WHERE document IS NOT NULL)");
-  for (const Values& row : database_->ask("SELECT severity, count(*) FROM findings GROUP BY severity"))
+  for (const Values& row :
+       database_->ask("SELECT severity, count(*) FROM findings WHERE accepted IS NULL GROUP BY severity"))
     (text_of(row[0]) == "error"     ? out.errors
      : text_of(row[0]) == "warning" ? out.warnings
                                     : out.notes) = number_of(row[1]);

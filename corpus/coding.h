@@ -17,6 +17,7 @@
 
 #include "corpus/fields.h"
 #include "corpus/outcome.h"
+#include "corpus/wishes.h"
 
 namespace tulga {
 
@@ -41,11 +42,12 @@ constexpr bool is_pair<std::pair<A, B>> = true;
 
 constexpr auto last_of(Qualifier) { return Qualifier::less_than; }
 constexpr auto last_of(Assessor) { return Assessor::higher; }
-constexpr auto last_of(ClaimKind) { return ClaimKind::part_whole; }
+constexpr auto last_of(ClaimKind) { return ClaimKind::difference; }
 constexpr auto last_of(Verdict) { return Verdict::open; }
 constexpr auto last_of(Severity) { return Severity::error; }
 constexpr auto last_of(ExplanationKind) { return ExplanationKind::hole; }
 constexpr auto last_of(Status) { return Status::unreadable; }
+constexpr auto last_of(ColumnRole) { return ColumnRole::remark; }
 
 constexpr std::uint64_t swapped(std::uint64_t bits) {  // the many doubles of few digits end in zero bytes
   std::uint64_t out = 0;

@@ -14,12 +14,25 @@ constexpr std::size_t largest_batch = 64;           // documents
 constexpr std::size_t largest_batch_rows = 20'000;  // a bound on memory
 constexpr auto longest_batch = std::chrono::milliseconds(200);
 
+/// Nothing where nothing is accepted. A day that passes changes it with the first acceptance that it ends.
+std::string spelled_out(const std::vector<AcceptedFinding>& accepted, const Date& today) {
+  std::string all;
+  for (const AcceptedFinding& one : accepted) {
+    const bool over = one.until && to_string(*one.until) < to_string(today);
+    for (const std::string& part : {one.rule, one.file, one.row ? std::to_string(*one.row) : std::string(), one.place,
+                                    one.acceptance.reason, one.acceptance.by, one.acceptance.until})
+      all += std::to_string(part.size()) + ':' + part;
+    all += over ? "-" : "+";
+  }
+  return all.empty() ? all : "/accepted:" + sha256(all);
+}
+
 class Digitizer {
  public:
   Digitizer(Keeper& keeper, const NextInput& inputs, const Digitizing& how)
       : keeper_(keeper), inputs_(inputs), how_(how) {}
 
-  Progress run(const std::function<void(const Outcome&, const Progress&)>& each) {
+  Advance run(const std::function<void(const Outcome&, const Advance&)>& each) {
     work([this] { return next(); }, how_.wishes,
          [&](const Outcome& outcome, const Extraction&) {
            keep(outcome);
@@ -93,7 +106,7 @@ class Digitizer {
   const NextInput& inputs_;
   const Digitizing& how_;
   const Maker maker_ = maker_of(how_);
-  Progress progress_;
+  Advance progress_;
   std::set<std::string> taken_;                   // documents of this run, by hash
   std::map<std::string, std::string> sha256_of_;  // of the paths that are being worked on
   std::vector<Held> more_paths_;
@@ -104,10 +117,12 @@ class Digitizer {
 
 }  // namespace
 
-Maker maker_of(const Digitizing& how) { return {how.version, rules_hash(), how.wishes.scale}; }
+Maker maker_of(const Digitizing& how) {
+  return {how.version, rules_hash(how.wishes), how.wishes.scale + spelled_out(how.wishes.accepted, how.wishes.today)};
+}
 
-Progress digitize(Keeper& keeper, const NextInput& inputs, const Digitizing& how,
-                  const std::function<void(const Outcome&, const Progress&)>& each) {
+Advance digitize(Keeper& keeper, const NextInput& inputs, const Digitizing& how,
+                 const std::function<void(const Outcome&, const Advance&)>& each) {
   return Digitizer(keeper, inputs, how).run(each);
 }
 

@@ -16,7 +16,7 @@ struct Digitizing {
 };
 
 /// How far it has come.
-struct Progress {
+struct Advance {
   std::size_t done = 0;     // documents worked on
   std::size_t skipped = 0;  // inputs whose document the archive has already
   bool unread = false, partial = false;
@@ -28,7 +28,7 @@ Maker maker_of(const Digitizing& how);
 /// Works on every input that the keeper does not have as this program and these rules make it, and keeps what comes
 /// of it: in batches, each whole. `each` sees every outcome, before it is kept. Throws DatabaseError; what was
 /// committed before stays. After an interrupt what was finished is kept.
-Progress digitize(Keeper& keeper, const NextInput& inputs, const Digitizing& how,
-                  const std::function<void(const Outcome&, const Progress&)>& each);
+Advance digitize(Keeper& keeper, const NextInput& inputs, const Digitizing& how,
+                  const std::function<void(const Outcome&, const Advance&)>& each);
 
 }  // namespace tulga

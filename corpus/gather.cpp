@@ -11,6 +11,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "corpus/configuration.h"
+
 namespace tulga {
 
 namespace {
@@ -30,7 +32,10 @@ constexpr std::array<Wording, 6> wordings = {{
     {"file-too-large", "the file has more than {limit} MiB; split it", "файл {limit} MiB-аас том; хуваана уу"},
 }};
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with("."); }
+bool is_hidden(const fs::path& path) {
+  const std::string name = path.filename().string();
+  return name.starts_with(".") || name == configuration_name;
+}
 
 std::vector<std::string> files_under(const fs::path& folder) {
   std::vector<std::string> files;
@@ -123,5 +128,7 @@ std::string read_bytes(int descriptor) {
   read_all(descriptor, [&](std::string_view more) { bytes += more; });
   return bytes;
 }
+
+std::string read_bytes(const std::string& path) { return read_bytes(open_input(path).get()); }
 
 }  // namespace tulga

@@ -19,8 +19,8 @@ struct Input {
 };
 
 /// The files that the arguments name: a file as it is, a folder walked recursively in sorted order (hidden files and
-/// folders left out, links to folders not followed). What does not exist, and a folder without any file, come as an
-/// Input with its problem, in place.
+/// folders and tulga.toml left out, links to folders not followed). What does not exist, and a folder without any file,
+/// come as an Input with its problem, in place.
 std::vector<Input> gather(std::span<const std::string> arguments);
 
 /// A regular file, or standard input for "-", open for reading. Throws InputError where it cannot be read, is not a
@@ -29,6 +29,8 @@ Descriptor open_input(const std::string& path);
 
 /// All bytes from where the descriptor stands. Throws InputError where it cannot be read, or has more than 512 MiB.
 std::string read_bytes(int descriptor);
+/// All bytes of what open_input() opens.
+std::string read_bytes(const std::string& path);
 
 std::span<const Wording> gather_wordings();
 

@@ -18,6 +18,16 @@ struct Free {
 };
 using Context = std::unique_ptr<EVP_MD_CTX, Free>;
 
+std::string spelled_out(const Scale& scale) {
+  std::string out = scale.name + '\n';
+  for (const ScaleGroup& group : scale.groups) {
+    for (const std::string& label : group.labels) out += label + '\n';
+    for (const int value : group.values) out += std::to_string(value) + '\n';
+  }
+  for (const std::string& mark : scale.excluded) out += "-" + mark + '\n';
+  return out;
+}
+
 }  // namespace
 
 struct Sha256::State {
@@ -64,12 +74,16 @@ std::string sha256_of_file(int descriptor) {
   return hash.hexadecimal();
 }
 
-std::string rules_hash() {
+std::string rules_hash(const Wishes& wishes) {
   std::string all;
-  for (const Rule& rule : rules()) {
+  for (const Rule& rule : rules(wishes.levels)) {
     all += std::string(rule.name) + '\n' + std::to_string(static_cast<int>(rule.severity)) + (rule.on ? "+" : "-");
+    if (rule.level) all += std::to_string(static_cast<int>(*rule.level));
     for (const Wording& wording : rule.wordings) all += std::string(wording.id) + '\n' + std::string(wording.en);
   }
+  for (const Scale& scale : wishes.vocabulary.scales) all += spelled_out(scale);
+  for (const OwnHeading& heading : wishes.vocabulary.headings)
+    all += std::to_string(static_cast<int>(heading.role)) + heading.folded + '\n';
   return sha256(all);
 }
 

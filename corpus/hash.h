@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/wishes.h"
+
 namespace tulga {
 
 /// SHA-256 of bytes that come one after the other.
@@ -27,7 +29,8 @@ std::string sha256(std::string_view bytes);
 /// That of a regular file's content, read from its start; the next read starts there too. Empty where reading fails.
 std::string sha256_of_file(int descriptor);
 
-/// Lower-case hexadecimal SHA-256 of the rule set: names, levels, switches and wordings.
-std::string rules_hash();
+/// Lower-case hexadecimal SHA-256 of the rule set: names, levels, switches and wordings, as the wishes have them, with
+/// the user's own scales and headings.
+std::string rules_hash(const Wishes& wishes = {});
 
 }  // namespace tulga

@@ -14,7 +14,7 @@ namespace tulga {
 struct Maker {
   std::string version;  // of the program
   std::string rules;    // rules_hash()
-  std::string wishes;   // what the caller wished that changes outcomes: the scale
+  std::string wishes;   // what the caller wished that changes outcomes: the scale, and what is accepted
   bool operator==(const Maker&) const = default;
 };
 

@@ -26,6 +26,7 @@ struct Outcome {
   std::optional<Submission> submission;  // nullopt where no form is known
   std::vector<Check> checks;
   std::vector<Doubt> doubts;
+  std::vector<Message> notes;  // on the configuration: acceptances that are idle here
 };
 
 }  // namespace tulga

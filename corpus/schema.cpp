@@ -115,7 +115,8 @@ CREATE TABLE findings (
   explanation_mn TEXT NOT NULL,
   rows TEXT NOT NULL,
   evidence TEXT NOT NULL,
-  page BIGINT
+  page BIGINT,
+  accepted TEXT
 );
 CREATE TABLE doubts (
   id {id},
@@ -164,9 +165,9 @@ CREATE VIEW reports AS
   SELECT p.path, d.sha256, d.kind, d.pages, d.status, s.title, s.date, s.place, s.aimag, s.soum, s.scale,
     (SELECT count(*) FROM rows r WHERE r.document = d.id) AS provisions,
     (SELECT count(*) FROM checks c JOIN findings f ON f.checked = c.id
-      WHERE c.document = d.id AND f.severity = 'error') AS errors,
+      WHERE c.document = d.id AND f.severity = 'error' AND f.accepted IS NULL) AS errors,
     (SELECT count(*) FROM checks c JOIN findings f ON f.checked = c.id
-      WHERE c.document = d.id AND f.severity = 'warning') AS warnings
+      WHERE c.document = d.id AND f.severity = 'warning' AND f.accepted IS NULL) AS warnings
   FROM paths p JOIN documents d ON d.id = p.document LEFT JOIN submissions s ON s.document = d.id;
 CREATE VIEW report_provisions AS
   SELECT p.path, r.position, r.decision_no, r.provision_no, r.section, r.decision_title, r.decision_date,
@@ -181,7 +182,8 @@ CREATE VIEW report_checks AS
   FROM checks c JOIN paths p ON p.document = c.document;
 CREATE VIEW report_findings AS
   SELECT p.path, c.rule, f.severity, c.subject_en, c.subject_mn, c.stated, c.computed, c.formula, f.message_en,
-    f.message_mn, f.explanation_en, f.explanation_mn, f.rows, f.evidence, f.page
+    f.message_mn, f.explanation_en, f.explanation_mn, f.rows, f.evidence, f.page,
+    f.accepted
   FROM findings f JOIN checks c ON c.id = f.checked JOIN paths p ON p.document = c.document;
 CREATE VIEW unreadable AS
   SELECT p.path, d.sha256, x.code, x.en, x.mn FROM paths p

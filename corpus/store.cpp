@@ -185,7 +185,8 @@ class Store {
                         {"explanation_mn", said(explanation, Language::mn)},
                         {"rows", rows},
                         {"evidence", text(evidence)},
-                        {"page", check.evidence.empty() ? Value() : page(places(check.evidence.front()))}});
+                        {"page", check.evidence.empty() ? Value() : page(places(check.evidence.front()))},
+                        {"accepted", check.accepted ? Value(text(check.accepted->reason)) : Value()}});
   }
 
   void doubt(std::size_t index, const Doubt& doubt) {

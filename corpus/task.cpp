@@ -20,7 +20,7 @@ void strip(Document& document, const Wishes& wishes) {
 }  // namespace
 
 Result judge(std::string_view bytes, const Wishes& wishes) {
-  Extraction extraction = extract(bytes);
+  Extraction extraction = extract(bytes, wishes.vocabulary);
   Result out;
   out.document = std::move(extraction.document);
   Outcome& outcome = out.outcome;
@@ -30,7 +30,7 @@ Result judge(std::string_view bytes, const Wishes& wishes) {
   outcome.doubts = out.document.doubts;
   outcome.submission = std::move(extraction.submission);
   if (outcome.submission && !wishes.scale.empty()) outcome.submission->scale = wishes.scale;
-  if (outcome.submission) outcome.checks = validate(*outcome.submission);
+  if (outcome.submission) outcome.checks = validate(*outcome.submission, switched_on(rules(wishes.levels)));
   strip(out.document, wishes);
   return out;
 }

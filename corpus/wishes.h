@@ -2,6 +2,11 @@
 // What the caller asks of every document.
 
 #include <string>
+#include <vector>
+
+#include "corpus/acceptance.h"
+#include "extract/vocabulary.h"
+#include "validate/rule.h"
 
 namespace tulga {
 
@@ -12,7 +17,11 @@ struct Limits {
 };
 
 struct Wishes {
-  std::string scale;     // a rating scale by name; empty where the document's labels are to tell it
+  std::string scale;              // a rating scale by name; empty where the document's labels are to tell it
+  std::vector<RuleLevel> levels;  // other than those of the rules
+  Vocabulary vocabulary;
+  std::vector<AcceptedFinding> accepted;
+  Date today;            // the day on which acceptances must hold
   Limits limits;         // of each document
   int jobs = 1;          // documents worked on at a time
   bool isolated = true;  // each in a process that cannot harm; false only where the documents are our own

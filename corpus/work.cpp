@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 
+#include "corpus/acceptance.h"
 #include "corpus/interrupt.h"
 #include "corpus/task.h"
 #include "corpus/worker.h"
@@ -60,6 +61,12 @@ Outcome unreadable(const Finished& finished, Message problem) {
   return outcome;
 }
 
+/// What workers are asked: acceptances go by path, which they do not know.
+Wishes of_workers(Wishes wishes) {
+  wishes.accepted.clear();
+  return wishes;
+}
+
 /// A place to work at: a worker, and what it is working on.
 struct Desk {
   std::unique_ptr<Worker> worker;
@@ -69,7 +76,11 @@ struct Desk {
 class Office {
  public:
   Office(const NextInput& next, const Wishes& wishes, const Report& each)
-      : next_(next), wishes_(wishes), each_(each), desks_(static_cast<std::size_t>(std::max(1, wishes.jobs))) {}
+      : next_(next),
+        wishes_(wishes),
+        each_(each),
+        asked_(of_workers(wishes)),
+        desks_(static_cast<std::size_t>(std::max(1, wishes.jobs))) {}
 
   void run() {
     for (;;) {
@@ -115,8 +126,8 @@ class Office {
   }
 
   void give(Desk& desk, bool programs) {
-    if (!desk.worker || desk.worker->spent()) desk.worker = std::make_unique<Worker>(wishes_, programs);
-    desk.worker->give(desk.item->document, wishes_);
+    if (!desk.worker || desk.worker->spent()) desk.worker = std::make_unique<Worker>(asked_, programs);
+    desk.worker->give(desk.item->document, asked_);
   }
 
   void work_here(const Item& item) {
@@ -186,12 +197,14 @@ class Office {
     auto result = decode_result(finished.bytes);
     if (!result) return each_(unreadable(finished, {"worker-lost", {}}), {});
     result->outcome.source.path = finished.path;
+    accept(result->outcome, wishes_.accepted, wishes_.today);
     each_(result->outcome, {std::move(result->document), {}});
   }
 
   const NextInput& next_;
   const Wishes& wishes_;
   const Report& each_;
+  const Wishes asked_;
   std::vector<Desk> desks_;
   std::map<std::size_t, Finished> finished_;
   std::size_t taken_ = 0, reported_ = 0, waiting_bytes_ = 0;

@@ -31,13 +31,17 @@ Text slice(const Text& text, std::size_t offset, std::size_t length) {
   for (const Span& span : text.spans) {
     const std::size_t from = std::max(span.offset, offset), to = std::min(span.offset + span.length, end);
     if (from >= to) continue;
-    Span part{.offset = from - offset, .length = to - from, .place = span.place};
+    Span part{.offset = from - offset, .length = to - from, .place = span.place, .repaired = span.repaired};
     if (part.place.column > 0)
       part.place.column +=
           static_cast<int>(code_points(std::string_view(text.text).substr(span.offset, from - span.offset)));
     out.spans.push_back(std::move(part));
   }
   return out;
+}
+
+bool is_repaired(const Text& text) {
+  return std::any_of(text.spans.begin(), text.spans.end(), [](const Span& span) { return span.repaired; });
 }
 
 std::vector<Place> places(const Text& text) {

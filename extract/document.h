@@ -39,6 +39,7 @@ struct Span {
   std::size_t offset = 0;
   std::size_t length = 0;
   Place place;
+  bool repaired = false;  // its letters are not those that stand there
   bool operator==(const Span&) const = default;
 };
 
@@ -56,6 +57,9 @@ void append(Text& text, const Text& more, std::string_view separator);
 
 /// The bytes [offset, offset + length) of a text, with their spans.
 Text slice(const Text& text, std::size_t offset, std::size_t length);
+
+/// Whether any of a text was repaired.
+bool is_repaired(const Text& text);
 
 /// Where a text stands: on paper one place a page, with the box around all of it; in text one place a line.
 std::vector<Place> places(const Text& text);

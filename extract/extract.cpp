@@ -2,7 +2,9 @@
 
 #include <array>
 
+#include "extract/convert.h"
 #include "extract/interpret.h"
+#include "extract/office.h"
 #include "extract/readers.h"
 #include "extract/tables.h"
 
@@ -12,8 +14,8 @@ namespace {
 
 constexpr std::array<Wording, 2> wordings = {{
     {"document-empty", "the file is empty (0 bytes); ask for it again", "файл хоосон (0 байт) байна; дахин авна уу"},
-    {"kind-unknown", "this is no document that tulga reads; give a PDF or a text file",
-     "tulga энэ төрлийн файлыг уншихгүй; PDF эсвэл текст файл өгнө үү"},
+    {"kind-unknown", "this is no document that tulga reads; give a PDF, a Word, an Excel or a text file",
+     "tulga энэ төрлийн файлыг уншихгүй; PDF, Word, Excel эсвэл текст файл өгнө үү"},
 }};
 
 const Reader& reader_of(std::string_view bytes) {
@@ -27,7 +29,9 @@ const Reader& reader_of(std::string_view bytes) {
 
 std::vector<Wording> extract_wordings() {
   std::vector<Wording> out(wordings.begin(), wordings.end());
-  for (const std::span<const Wording> more : {pdf_wordings(), text_wordings()})
+  for (const std::span<const Wording> more :
+       {pdf_wordings(), package_wordings(), xml_wordings(), office_wordings(), docx_wordings(), xlsx_wordings(),
+        convert_wordings(), legacy_wordings(), text_wordings()})
     out.insert(out.end(), more.begin(), more.end());
   return out;
 }
@@ -38,14 +42,14 @@ bool runs_programs(std::string_view bytes) {
   return false;
 }
 
-Extraction extract(std::string_view bytes) {
+Extraction extract(std::string_view bytes, const Vocabulary& own) {
   Extraction out;
   const Reader& reader = reader_of(bytes);
   out.document = reader.read(bytes);
   out.document.kind = reader.kind;
   if (!out.document.pages.empty()) out.document.blocks = find_blocks(out.document, out.document.doubts);
   const std::vector<Block> joined = join_blocks(out.document.blocks);
-  out.submission = interpret(joined);
+  out.submission = interpret(joined, own);
   return out;
 }
 

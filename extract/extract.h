@@ -8,6 +8,7 @@
 
 #include "extract/document.h"
 #include "extract/submission.h"
+#include "extract/vocabulary.h"
 
 namespace tulga {
 
@@ -16,8 +17,9 @@ struct Extraction {
   std::optional<Submission> submission;  // nullopt where no form is known
 };
 
-/// Reads one document; its kind is told by its content. Throws InputError where it cannot be read at all.
-Extraction extract(std::string_view bytes);
+/// Reads one document; its kind is told by its content. `own` are scales and headings beyond the known ones. Throws
+/// InputError where it cannot be read at all.
+Extraction extract(std::string_view bytes, const Vocabulary& own = {});
 
 /// Whether reading the document takes another program. False where it cannot be read.
 bool runs_programs(std::string_view bytes);

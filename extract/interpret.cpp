@@ -10,6 +10,7 @@ namespace tulga {
 
 namespace {
 
+constexpr int most_heading_rows = 6;
 constexpr std::size_t longest_place = 40;  // bytes: a place line is a name, not a sentence
 
 /// The heading of the document: title, date and place stand before the first table, in this order.
@@ -58,43 +59,69 @@ void add_rows(Submission& submission, std::vector<Row> rows) {
 
 }  // namespace
 
-std::optional<Submission> interpret(std::span<const Block> blocks) {
+namespace {
+
+/// The paragraphs from a block on up to the next table, a line each.
+Text paragraphs_from(std::span<const Block> blocks) {
+  Text out;
+  for (const Block& block : blocks) {
+    if (block.is_table) break;
+    append(out, block.paragraph, "\n");
+  }
+  return out;
+}
+
+}  // namespace
+
+std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabulary& own) {
   Submission out;
+  out.own_scales = own.scales;
   Text heading;
   bool known = false;
-  for (const Block& block : blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
     if (!block.is_table) {
       append(heading, block.paragraph, "\n");
       continue;
     }
-    if (auto rows = read_rows(block.table)) {
+    if (auto rows = read_rows(block.table, own)) {
       add_rows(out, std::move(*rows));
       known = true;
-    } else if (auto summary = read_summary(block.table, heading)) {
+    } else if (auto summary = read_summary(block.table, heading, paragraphs_from(blocks.subspan(i + 1)), own)) {
       out.summaries.push_back(std::move(*summary));
       known = true;
+    } else if (std::vector<Claim> claims = read_totals(block.table); !claims.empty()) {
+      for (Claim& claim : claims) out.claims.push_back(std::move(claim));
+    } else {
+      // A heading whose lines are set apart looks like a table.
+      const Grid grid(block.table);
+      for (int row = 0; row < std::min(grid.rows(), most_heading_rows); ++row)
+        append(heading, grid.row_text(row), "\n");
+      continue;
     }
     heading = {};
   }
-  if (!known) return std::nullopt;
+  if (out.rows.empty() && out.summaries.empty()) out.summaries = read_told_summaries(blocks);
+  known = known || !out.summaries.empty();
+  if (!known && out.claims.empty()) return std::nullopt;
   read_heading(blocks, out);
   out.organisation = read_organisation(blocks);
   out.scale = tell_scale(out);
   for (std::size_t row = 0; row < out.rows.size(); ++row)
-    for (Claim& claim : read_claims(out.rows[row].progress, row)) out.claims.push_back(std::move(claim));
+    for (Claim& claim : read_claims(out.rows[row].progress, row, own)) out.claims.push_back(std::move(claim));
   return out;
 }
 
 std::string_view tell_scale(const Submission& submission) {
   std::string_view best;
   std::size_t most = 0;
-  for (const Scale& scale : scales()) {
+  for (const Scale* scale : scales_of(submission)) {
     std::size_t labels = 0;
     for (const Summary& summary : submission.summaries)
-      for (const Category& category : summary.categories) labels += find_group(scale, category.label.text) != nullptr;
+      for (const Category& category : summary.categories) labels += find_group(*scale, category.label.text) != nullptr;
     if (labels > most) {
       most = labels;
-      best = scale.name;
+      best = scale->name;
     }
   }
   return best;

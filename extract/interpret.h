@@ -8,11 +8,13 @@
 
 #include "extract/document.h"
 #include "extract/submission.h"
+#include "extract/vocabulary.h"
 
 namespace tulga {
 
-/// The submission in joined blocks; nullopt where no form is known: no table of rated provisions and no summary.
-std::optional<Submission> interpret(std::span<const Block> blocks);
+/// The submission in joined blocks; nullopt where there is no table of rated provisions, no summary, and no other table
+/// that states totals.
+std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabulary& own = {});
 
 /// Every position of a table, each with the cell that covers it (nullptr where there is none).
 class Grid {
@@ -32,14 +34,32 @@ class Grid {
 };
 
 /// The rows of a table of rated provisions; nullopt where its headings are not those of a known form.
-std::optional<std::vector<Row>> read_rows(const Table& table);
+std::optional<std::vector<Row>> read_rows(const Table& table, const Vocabulary& own = {});
 
 /// A summary in a table; nullopt where the table has no category with its count. `heading` is the text between the
-/// table before it and this one: it names the assessor.
-std::optional<Summary> read_summary(const Table& table, const Text& heading);
+/// table before it and this one, a line a paragraph: it names the assessor, and may state the total. `after` is the
+/// text that follows: it may state the overall percentage.
+std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after,
+                                    const Vocabulary& own = {});
 
-/// What the narrative of a row states as numbers.
-std::vector<Claim> read_claims(const Text& narrative, std::size_t row);
+/// The summaries that a report without tables tells in its paragraphs: "Нийт 90 заалтаас" and then lines or a sentence
+/// of labels, percentages and counts, in any order; "Хэрэгжилтийн дундаж - 78.22%" is the overall percentage.
+std::vector<Summary> read_told_summaries(std::span<const Block> blocks);
+
+/// What the narrative of a row states as numbers: every kind of claim that a sentence can make.
+std::vector<Claim> read_claims(const Text& narrative, std::size_t row, const Vocabulary& own = {});
+
+/// Its parts, one a family: summaries inside a sentence and parts of a whole; counts that name categories of such a
+/// summary again ("үр дүнгүй хэрэгжсэн 2 заалт"); shares ("125 буюу 50 хувь"); amounts of money and their sums.
+std::vector<Claim> read_counts(const Text& narrative);
+std::vector<Claim> read_restated_counts(const Text& narrative, const Vocabulary& own = {});
+std::vector<Claim> read_shares(const Text& narrative);
+std::vector<Claim> read_amounts(const Text& narrative);
+
+/// What any other table of figures states: totals of its columns and rows, differences, and shares of a plan. What adds
+/// up what is told by the words of its headings, and by the relation holding in most of its columns or rows, so that a
+/// single wrong figure stands out and a table of another kind makes no claim.
+std::vector<Claim> read_totals(const Table& table);
 
 /// A rating as a cell gives it: "100%", "70 %", "90 хувь"; no reading where it is blank or is no number.
 Stated read_rating(const Text& cell);

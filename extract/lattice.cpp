@@ -1,7 +1,6 @@
 #include "extract/lattice.h"
 
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -9,50 +8,15 @@ namespace tulga {
 
 namespace {
 
-constexpr double touch = 2.0;             // points by which lines may miss each other and still meet
-constexpr double same_line = 1.2;         // points between the halves of a double line
-constexpr double thinnest_cell = 2.5;     // points; grid lines that are nearer are one
-constexpr std::size_t most_lines = 3000;  // a page, each way; beyond it is a drawing
-
-/// A line of either direction: where it lies across, and from where to where it runs.
-struct Bar {
-  double at = 0, from = 0, to = 0;
-  double length() const { return to - from; }
-};
-
-/// Collinear pieces as one, in order of `at`.
-std::vector<Bar> merge(std::vector<Bar> bars) {
-  std::sort(bars.begin(), bars.end(), [](const Bar& a, const Bar& b) { return a.at < b.at; });
-  std::vector<Bar> out;
-  for (std::size_t start = 0; start < bars.size();) {
-    std::size_t end = start;
-    while (end < bars.size() && bars[end].at - bars[start].at < same_line) ++end;
-    std::sort(bars.begin() + start, bars.begin() + end, [](const Bar& a, const Bar& b) { return a.from < b.from; });
-    const std::size_t first = out.size();
-    for (std::size_t i = start; i < end; ++i) {
-      if (out.size() > first && bars[i].from <= out.back().to + touch)
-        out.back().to = std::max(out.back().to, bars[i].to);
-      else
-        out.push_back(bars[i]);
-    }
-    start = end;
-  }
-  std::erase_if(out, [](const Bar& bar) { return bar.length() < 4; });
-  return out;
-}
-
-std::vector<Bar> bars_of(const Page& page, bool horizontal) {
-  std::vector<Bar> bars;
-  for (const Ruling& r : page.rulings) {
-    if (r.horizontal() != horizontal) continue;
-    bars.push_back(horizontal ? Bar{r.top, r.left, r.right} : Bar{r.left, r.top, r.bottom});
-  }
-  return merge(std::move(bars));
-}
+constexpr double touch = 2.0;  // points by which lines may miss each other and still meet
+constexpr std::size_t most_cells = 100'000;
+constexpr std::size_t most_grids = 500;
+constexpr double thinnest_cell = 2.5;  // points; grid lines that are nearer are one
 
 bool meet(const Bar& horizontal, const Bar& vertical) {
-  return vertical.at >= horizontal.from - touch && vertical.at <= horizontal.to + touch &&
-         horizontal.at >= vertical.from - touch && horizontal.at <= vertical.to + touch;
+  const double x = touch + vertical.half, y = touch + horizontal.half;
+  return vertical.at >= horizontal.from - x && vertical.at <= horizontal.to + x && horizontal.at >= vertical.from - y &&
+         horizontal.at <= vertical.to + y;
 }
 
 /// Sets that are joined where something connects them.
@@ -130,11 +94,11 @@ class Drawn {
 };
 
 /// Cells of a grid: each as far to the right, then down, as no line is drawn.
-std::vector<Cell> cells_of(const std::vector<double>& xs, const std::vector<double>& ys, const Net& net) {
+std::vector<DraftCell> cells_of(const std::vector<double>& xs, const std::vector<double>& ys, const Net& net) {
   const Drawn vertical(xs, ys, net.vertical), horizontal(ys, xs, net.horizontal);
   const std::size_t columns = xs.size() - 1, rows = ys.size() - 1;
   std::vector<bool> taken(columns * rows, false);
-  std::vector<Cell> cells;
+  std::vector<DraftCell> cells;
   const auto open_row = [&](std::size_t row, std::size_t left, std::size_t right) {
     for (std::size_t c = left; c <= right; ++c) {
       if (horizontal(row, c) || taken[row * columns + c]) return false;
@@ -150,34 +114,50 @@ std::vector<Cell> cells_of(const std::vector<double>& xs, const std::vector<doub
       while (bottom + 1 < rows && open_row(bottom + 1, column, right)) ++bottom;
       for (std::size_t r = row; r <= bottom; ++r)
         for (std::size_t c = column; c <= right; ++c) taken[r * columns + c] = true;
-      Cell cell;
-      cell.row = static_cast<int>(row), cell.column = static_cast<int>(column);
-      cell.row_span = static_cast<int>(bottom - row + 1), cell.column_span = static_cast<int>(right - column + 1);
-      cell.box = {xs[column], ys[row], xs[right + 1], ys[bottom + 1]};
-      cells.push_back(std::move(cell));
+      cells.push_back({static_cast<int>(row), static_cast<int>(column), static_cast<int>(bottom - row + 1),
+                       static_cast<int>(right - column + 1)});
     }
   }
   return cells;
 }
 
+/// Puts the words of the page whose middle lies in the grid into its cells.
+void fill(Draft& draft, const Page& page, std::vector<bool>& taken) {
+  std::vector<int> owner(static_cast<std::size_t>(draft.rows()) * draft.columns(), -1);
+  for (std::size_t i = 0; i < draft.cells.size(); ++i) {
+    const DraftCell& cell = draft.cells[i];
+    for (int r = cell.row; r < cell.row + cell.row_span; ++r)
+      for (int c = cell.column; c < cell.column + cell.column_span; ++c)
+        owner[static_cast<std::size_t>(r) * draft.columns() + c] = static_cast<int>(i);
+  }
+  const Box all = draft.box();
+  for (int w = 0; w < static_cast<int>(page.words.size()); ++w) {
+    const Box& box = page.words[w].box;
+    const double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+    if (taken[w] || x < all.left || x > all.right || y < all.top || y > all.bottom) continue;
+    const int row = stretch_at(draft.ys, y), column = stretch_at(draft.xs, x);
+    draft.cells[owner[static_cast<std::size_t>(row) * draft.columns() + column]].words.push_back(w);
+    taken[w] = true;
+  }
+}
+
 }  // namespace
 
-std::vector<Table> find_lattices(const Page& page) {
-  const std::vector<Bar> horizontal = bars_of(page, true), vertical = bars_of(page, false);
-  std::vector<Table> tables;
-  if (horizontal.size() > most_lines || vertical.size() > most_lines) return tables;
-  for (const Net& net : nets_of(horizontal, vertical)) {
-    const std::vector<double> xs = edges(net.vertical, net.horizontal), ys = edges(net.horizontal, net.vertical);
-    if (xs.size() < 2 || ys.size() < 2) continue;
-    Table table;
-    table.page = page.number;
-    table.box = {xs.front(), ys.front(), xs.back(), ys.back()};
-    table.rows = static_cast<int>(ys.size() - 1), table.columns = static_cast<int>(xs.size() - 1);
-    table.cells = cells_of(xs, ys, net);
-    if (table.cells.size() > 1) tables.push_back(std::move(table));
+std::vector<Draft> find_lattices(const Page& page, const Bars& bars, std::vector<bool>& taken) {
+  std::vector<Draft> drafts;
+  for (const Net& net : nets_of(bars.horizontal, bars.vertical)) {
+    Draft draft{edges(net.vertical, net.horizontal), edges(net.horizontal, net.vertical), {}};
+    if (draft.rows() < 1 || draft.columns() < 1) continue;
+    if (static_cast<std::size_t>(draft.rows()) * draft.columns() > most_cells) continue;
+    draft.cells = cells_of(draft.xs, draft.ys, net);
+    drafts.push_back(std::move(draft));
   }
-  std::sort(tables.begin(), tables.end(), [](const Table& a, const Table& b) { return a.box.top < b.box.top; });
-  return tables;
+  // The inner of two nested grids takes its words first.
+  const auto area = [](const Draft& draft) { return draft.box().width() * draft.box().height(); };
+  std::stable_sort(drafts.begin(), drafts.end(), [&](const Draft& a, const Draft& b) { return area(a) < area(b); });
+  if (drafts.size() > most_grids) drafts.clear();
+  for (Draft& draft : drafts) fill(draft, page, taken);
+  return drafts;
 }
 
 }  // namespace tulga

@@ -3,6 +3,7 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -61,23 +62,46 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::vector<UChar32> to_code_points(std::string_view text) {
-  std::vector<UChar32> out;
-  each_code_point(text, [&](UChar32 c) { out.push_back(c); });
-  return out;
-}
-
 }  // namespace
 
-bool is_utf8(std::string_view text) {
+bool is_utf8(std::string_view text) { return valid_prefix(text) == text.size(); }
+
+std::size_t valid_prefix(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < length;) {
+    const std::int32_t start = i;
     UChar32 c = 0;
     U8_NEXT(bytes, i, length, c);
-    if (c < 0) return false;
+    if (c < 0) return static_cast<std::size_t>(start);
   }
-  return true;
+  return text.size();
+}
+
+std::string valid_utf8(std::string_view bytes) {
+  std::string out;
+  out.reserve(bytes.size());
+  each_code_point(bytes, [&](UChar32 c) { put(out, c); });
+  return out;
+}
+
+std::u32string to_code_points(std::string_view utf8) {
+  std::u32string out;
+  each_code_point(utf8, [&](UChar32 c) { out += static_cast<char32_t>(c); });
+  return out;
+}
+
+std::string to_utf8(std::u32string_view code_points) {
+  std::string out;
+  for (const char32_t c : code_points) put(out, static_cast<UChar32>(c));
+  return out;
+}
+
+std::string from_code_page(std::string_view bytes, std::string_view encoding) {
+  const icu::UnicodeString text(bytes.data(), static_cast<std::int32_t>(bytes.size()), std::string(encoding).c_str());
+  std::string out;
+  text.toUTF8String(out);
+  return out;
 }
 
 std::string normalise(std::string_view utf8) {
@@ -133,7 +157,7 @@ std::string squeeze(std::string_view utf8) {
 }
 
 int edit_distance(std::string_view a, std::string_view b, int limit) {
-  const std::vector<UChar32> left = to_code_points(a), right = to_code_points(b);
+  const std::u32string left = to_code_points(a), right = to_code_points(b);
   const auto n = static_cast<int>(left.size()), m = static_cast<int>(right.size());
   if (std::abs(n - m) > limit) return limit + 1;
   std::vector<std::vector<int>> rows(3, std::vector<int>(m + 1));

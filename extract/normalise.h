@@ -13,6 +13,18 @@ std::string normalise(std::string_view utf8);
 
 /// Whether the bytes are valid UTF-8.
 bool is_utf8(std::string_view bytes);
+/// How many bytes at the front are valid UTF-8.
+std::size_t valid_prefix(std::string_view bytes);
+/// Valid UTF-8: what is not becomes U+FFFD, by maximal subpart.
+std::string valid_utf8(std::string_view bytes);
+
+/// The code points of UTF-8; invalid bytes come as U+FFFD.
+std::u32string to_code_points(std::string_view utf8);
+std::string to_utf8(std::u32string_view code_points);
+
+/// UTF-8 from another encoding, by ICU's name for it ("windows-1251", "UTF-16LE"); what is not of the encoding becomes
+/// U+FFFD. Empty where ICU does not know the encoding.
+std::string from_code_page(std::string_view bytes, std::string_view encoding);
 
 /// For comparing words and labels: lower case, letters and digits only (no spaces, quotes, hyphens, marks), NFC.
 std::string fold(std::string_view utf8);

@@ -162,7 +162,10 @@ std::optional<std::int64_t> whole(const Decimal& decimal) {
 
 std::vector<Decimal> readings(std::string_view spelling, NumberContext context) {
   const Groups groups = split(spelling);
-  if (!groups.well_formed) return {};
+  if (!groups.well_formed) {
+    const auto spoken = spoken_number(spelling);
+    return spoken ? std::vector<Decimal>{Decimal{*spoken, 0}} : std::vector<Decimal>{};
+  }
   const std::size_t count = groups.digits.size();
   if (count == 1) return listed(decimal(groups, 1));
   if (count == 2) return read_one_mark(groups, context);

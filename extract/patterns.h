@@ -22,6 +22,7 @@ struct Stretch {
 };
 
 /// A pattern in RE2's syntax. Its \w, \b, \d and \s are ASCII only: write \pL, \p{Nd}, \pZ and explicit neighbours.
+/// Here \pL is a Latin or Cyrillic letter, and \p{Nd} one of 0 to 9.
 class Pattern {
  public:
   explicit Pattern(std::string_view expression);

@@ -35,6 +35,11 @@ bool along_axis(Point a, Point b) {
 
 bool finite(Point p) { return std::abs(p.x) < 1e6 && std::abs(p.y) < 1e6; }  // false for NaN too
 
+/// A dot of a dotted line, which may run either way.
+bool is_dot(const Box& box) {
+  return box.width() >= box.height() && box.width() < 1.5 && box.height() > 0.5 * box.width();
+}
+
 Ruling ruling_of(const Box& box) {
   if (box.width() >= box.height()) {
     const double y = (box.top + box.bottom) / 2;
@@ -126,21 +131,35 @@ void Canvas::stroke_path(const Pen& pen) {
 }
 
 void Canvas::fill_path(const Pen& pen) {
-  for (const Shape& shape : shapes_)
-    if (shape.straight) mark(shape.box, pen.white_fill, true, pen.clip);
+  for (const Shape& shape : shapes_) {
+    if (shape.straight)
+      mark(shape.box, pen.white_fill, true, pen.clip);
+    else if (!pen.white_fill)
+      add_area(intersect(shape.box, pen.clip));
+  }
 }
 
 void Canvas::mark(const Box& box, bool white, bool filled, const Box& clip) {
   const Box seen = intersect(intersect(box, page_), clip);
-  if (!(seen.width() >= 0 && seen.height() >= 0) || std::max(seen.width(), seen.height()) < 0.5) return;
+  if (!(seen.width() >= 0 && seen.height() >= 0) || std::max(seen.width(), seen.height()) < 0.2) return;
   if (std::min(seen.width(), seen.height()) > thickest_line) {
-    if (filled && !white && areas_.size() < most_areas) areas_.push_back(seen);
+    if (filled && !white) add_area(seen);
     return;
   }
   if (lines_.size() < most_lines)
     lines_.push_back({seen, white});
   else
     too_much_ = true;
+}
+
+void Canvas::add_area(const Box& box) {
+  if (box.width() > thickest_line && box.height() > thickest_line && areas_.size() < most_areas) areas_.push_back(box);
+}
+
+bool Canvas::has_colour(Point at) const {
+  return std::any_of(areas_.begin(), areas_.end(), [&](const Box& area) {
+    return at.x >= area.left - 1 && at.x <= area.right && at.y >= area.top && at.y <= area.bottom + 1;
+  });
 }
 
 void Canvas::image(const Pen& pen) {
@@ -150,9 +169,12 @@ void Canvas::image(const Pen& pen) {
     for (const Point corner : {Point{1, 0}, Point{0, 1}, Point{1, 1}}) grow(all, corner * pen.matrix);
     return all;
   }();
-  if (std::min(box.width(), box.height()) > thickest_line)
+  if (std::min(box.width(), box.height()) > thickest_line) {
     has_image_ = true;
-  else if (finite({box.left, box.top}) && finite({box.right, box.bottom}))
+    add_area(box);
+    const Box seen = intersect(box, page_);
+    if (seen.width() > 0.7 * page_.width() && seen.height() > 0.7 * page_.height()) is_scan_ = true;
+  } else if (finite({box.left, box.top}) && finite({box.right, box.bottom}))
     mark(box, false, true, pen.clip);
 }
 
@@ -167,8 +189,13 @@ std::vector<Ruling> Canvas::rulings() const {
   std::vector<Ruling> out;
   out.reserve(lines_.size());
   std::size_t white = 0;
-  for (const Mark& line : lines_)
-    if (!line.white || (++white <= most_areas && on_colour(line.box))) out.push_back(ruling_of(line.box));
+  for (const Mark& line : lines_) {
+    if (line.white && (++white > most_areas || !on_colour(line.box))) continue;
+    out.push_back(ruling_of(line.box));
+    if (!is_dot(line.box)) continue;
+    const double x = (line.box.left + line.box.right) / 2;
+    out.push_back({x, line.box.top, x, line.box.bottom});
+  }
   return out;
 }
 

@@ -52,7 +52,15 @@ class Canvas {
   /// An image fills the unit square; a thin one is a line.
   void image(const Pen& pen);
 
+  /// A shading fills all that the clip leaves.
+  void shade(const Pen& pen) { add_area(pen.clip); }
+
+  /// Whether something coloured was painted at a place so far.
+  bool has_colour(Point at) const;
+
   bool has_image() const { return has_image_; }
+  /// Whether an image fills most of the page, as in a scan.
+  bool is_scan() const { return is_scan_; }
   bool too_much() const { return too_much_; }
 
   /// The lines that can be seen: white ones only where something coloured lies below.
@@ -72,6 +80,7 @@ class Canvas {
   };
 
   void add(Point to);
+  void add_area(const Box& box);
   void stroke_path(const Pen& pen);
   void fill_path(const Pen& pen);
   void mark(const Box& box, bool white, bool filled, const Box& clip);
@@ -83,6 +92,7 @@ class Canvas {
   Point start_, current_;
   bool clipping_ = false;
   bool has_image_ = false;
+  bool is_scan_ = false;
   bool too_much_ = false;
   std::vector<Mark> lines_;
   std::vector<Box> areas_;

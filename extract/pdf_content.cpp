@@ -81,6 +81,7 @@ ContentToken ContentLexer::lex_number() {
 }
 
 ContentToken ContentLexer::lex_string() {
+  is_hex_ = false;
   const std::size_t start = at_;
   for (int depth = 1; at_ < content_.size(); ++at_) {
     const char c = content_[at_];
@@ -98,6 +99,7 @@ ContentToken ContentLexer::lex_string() {
 }
 
 ContentToken ContentLexer::lex_hex_string() {
+  is_hex_ = true;
   const std::size_t close = std::min(content_.find('>', at_), content_.size());
   text_ = content_.substr(at_, close - at_);
   at_ = std::min(close + 1, content_.size());

@@ -21,6 +21,9 @@ class ContentLexer {
   /// The name without its slash, the operator, or the raw inside of a string.
   std::string_view text() const { return text_; }
 
+  /// Whether the string token is in hexadecimal.
+  bool is_hex() const { return is_hex_; }
+
   /// After the operator BI: goes past the image's data and its EI.
   void skip_inline_image();
 
@@ -35,6 +38,7 @@ class ContentLexer {
   std::size_t at_ = 0;
   double number_ = 0;
   std::string_view text_;
+  bool is_hex_ = false;
 };
 
 }  // namespace tulga

@@ -3,6 +3,7 @@
 #define POINTERHOLDER_TRANSITION 4  // qpdf's own wish: say which pointer type is meant
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
 
@@ -10,22 +11,23 @@
 #include <cctype>
 #include <cmath>
 #include <map>
+#include <memory>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
-#include "extract/pdf_canvas.h"
-#include "extract/pdf_content.h"
+#include "extract/pdf_fonts.h"
+#include "extract/pdf_painter.h"
 
 namespace tulga {
 
 namespace {
 
-constexpr std::size_t most_bytes_a_page = 64u << 20;
-constexpr std::size_t most_bytes = 1u << 30;
-constexpr std::size_t most_kept_forms = 8u << 20;
-constexpr int deepest_form = 12;
-constexpr std::size_t deepest_state = 256;
-constexpr std::size_t most_operands = 32;
+constexpr std::size_t most_bytes_a_stream = 64u << 20;
+constexpr std::size_t most_bytes = 1u << 30;  // of all streams of a document
+constexpr std::size_t most_kept = 16u << 20;  // of forms that are kept for the next page
+constexpr int most_streams = 100'000;         // of a page
+constexpr int most_differences = 512;         // of a font
 
 class BoundedString : public Pipeline {
  public:
@@ -119,303 +121,160 @@ std::string key_of(std::string_view name) {
   return key;
 }
 
-/// What a colour space's numbers mean for "white".
-enum class Ink { light, dark, none };  // 1 is white, 0 is white, never white
-
 Ink ink_of(QPDFObjectHandle space) {
   if (space.isName()) {
     const std::string name = space.getName();
-    if (name == "/DeviceGray" || name == "/DeviceRGB" || name == "/CalGray" || name == "/CalRGB") return Ink::light;
-    return name == "/DeviceCMYK" ? Ink::dark : Ink::none;
+    if (name == "/DeviceGray" || name == "/DeviceRGB" || name == "/CalGray" || name == "/CalRGB") return Ink::ones;
+    return name == "/DeviceCMYK" ? Ink::zeros : Ink::none;
   }
   if (!space.isArray() || space.getArrayNItems() < 2 || !space.getArrayItem(0).isName()) return Ink::none;
   const std::string family = space.getArrayItem(0).getName();
-  if (family == "/CalGray" || family == "/CalRGB") return Ink::light;
-  if (family == "/Separation" || family == "/DeviceN") return Ink::dark;
+  if (family == "/CalGray" || family == "/CalRGB") return Ink::ones;
+  if (family == "/Separation" || family == "/DeviceN") return Ink::zeros;
   if (family != "/ICCBased" || !space.getArrayItem(1).isStream()) return Ink::none;
   QPDFObjectHandle n = space.getArrayItem(1).getDict().getKey("/N");
-  return n.isInteger() && n.getIntValue() == 4 ? Ink::dark : Ink::light;
+  return n.isInteger() && n.getIntValue() == 4 ? Ink::zeros : Ink::ones;
 }
 
-constexpr unsigned op(const char* name) {
-  unsigned out = 0;
-  while (*name) out = out << 8 | static_cast<unsigned char>(*name++);
-  return out;
+void add_differences(QPDFObjectHandle array, FontFacts& facts) {
+  if (!array.isArray()) return;
+  int code = 0;
+  for (int i = 0; i < std::min(array.getArrayNItems(), most_differences); ++i) {
+    QPDFObjectHandle item = array.getArrayItem(i);
+    if (item.isInteger()) code = static_cast<int>(std::clamp<long long>(item.getIntValue(), 0, 65535));
+    if (item.isName()) facts.differences.emplace_back(code++, item.getName().substr(1));
+  }
 }
 
-unsigned op(std::string_view name) {
-  unsigned out = 0;
-  if (name.size() > 3) return 0;
-  for (const char c : name) out = out << 8 | static_cast<unsigned char>(c);
-  return out;
+std::string name_in(QPDFObjectHandle object) { return object.isName() ? object.getName() : std::string(); }
+
+FontFacts facts_of(QPDFObjectHandle font) {
+  FontFacts facts;
+  facts.subtype = name_in(font.getKeyIfDict("/Subtype"));
+  facts.to_unicode = font.getKeyIfDict("/ToUnicode").isStream();
+  QPDFObjectHandle encoding = font.getKeyIfDict("/Encoding");
+  facts.encoding = encoding.isDictionary() ? name_in(encoding.getKey("/BaseEncoding")) : name_in(encoding);
+  if (encoding.isDictionary()) add_differences(encoding.getKey("/Differences"), facts);
+  QPDFObjectHandle first = font.getKeyIfDict("/FirstChar");
+  if (first.isInteger()) facts.first_code = static_cast<int>(std::clamp<long long>(first.getIntValue(), 0, 65535));
+  QPDFObjectHandle descendants = font.getKeyIfDict("/DescendantFonts");
+  if (descendants.isArray() && descendants.getArrayNItems() > 0) {
+    QPDFObjectHandle ordering = descendants.getArrayItem(0).getKeyIfDict("/CIDSystemInfo").getKeyIfDict("/Ordering");
+    if (ordering.isString()) facts.ordering = ordering.getStringValue();
+  }
+  QPDFObjectHandle descriptor = font.getKeyIfDict("/FontDescriptor");
+  for (const char* key : {"/FontFile", "/FontFile2", "/FontFile3"})
+    facts.embedded = facts.embedded || descriptor.getKeyIfDict(key).isStream();
+  QPDFObjectHandle flags = descriptor.getKeyIfDict("/Flags");
+  facts.symbolic = flags.isInteger() && (flags.getIntValue() & 4) != 0;
+  return facts;
 }
 
-struct State {
-  Pen pen;
-  Ink stroke = Ink::light;
-  Ink fill = Ink::light;
-};
+class Resources;
 
-/// What all pages share: the bytes left to unpack, and forms that were unpacked before.
+/// What all pages share: the bytes left to unpack, and what was looked at before.
 struct Shared {
   std::size_t left = most_bytes;
   std::size_t kept = 0;
-  std::map<QPDFObjGen, std::string> forms;
+  struct Form {
+    std::string content{};
+    std::unique_ptr<Resources> resources{};
+    PdfForm form{};
+  };
+  std::map<QPDFObjGen, Form> forms;
+  std::map<QPDFObjGen, bool> fonts;
+  bool whole = true;  // all streams of the page were read to their end
+
+  void add(QPDFObjectHandle stream, std::string& content) {
+    const std::size_t before = content.size();
+    if (!unpack(stream, content, before + std::min(most_bytes_a_stream, left))) whole = false;
+    left -= std::min(left, content.size() - before);
+  }
+  void next_page();
 };
 
-/// Runs the content of one page.
-class Painter {
+/// A resource dictionary.
+class Resources : public PdfResources {
  public:
-  Painter(const Box& page, const Matrix& matrix, Shared& shared) : canvas_(page), shared_(shared) {
-    state_.pen.matrix = matrix;
-    state_.pen.clip = page;
+  Resources(QPDFObjectHandle dictionary, Shared& shared) : dictionary_(dictionary), shared_(shared) {}
+
+  Ink ink(std::string_view colour_space) override {
+    const std::string key = key_of(colour_space);
+    QPDFObjectHandle found = dictionary_.getKeyIfDict("/ColorSpace").getKeyIfDict(key);
+    return ink_of(found.isNull() ? QPDFObjectHandle::newName(key) : found);
   }
 
-  void page(QPDFObjectHandle contents, QPDFObjectHandle resources);
-  PdfDrawing drawing() const;
+  bool says_letters(std::string_view font) override {
+    QPDFObjectHandle found = dictionary_.getKeyIfDict("/Font").getKeyIfDict(key_of(font));
+    if (!found.isDictionary()) return true;
+    const QPDFObjGen id = found.getObjGen();
+    if (!found.isIndirect()) return tulga::says_letters(facts_of(found));
+    const auto known = shared_.fonts.find(id);
+    if (known != shared_.fonts.end()) return known->second;
+    return shared_.fonts.emplace(id, tulga::says_letters(facts_of(found))).first->second;
+  }
+
+  bool is_image(std::string_view name) override {
+    QPDFObjectHandle found = object(name);
+    return found.isStream() && found.getDict().getKey("/Subtype").isNameAndEquals("/Image");
+  }
+
+  const PdfForm* form(std::string_view name) override;
 
  private:
-  void run(std::string_view content, QPDFObjectHandle resources, int depth);
-  void apply(unsigned code, ContentLexer& lexer, QPDFObjectHandle& resources, int depth);
-  bool path(unsigned code);
-  bool paint(unsigned code);
-  bool colour(unsigned code, QPDFObjectHandle& resources);
-  void external(QPDFObjectHandle& resources, int depth);
-  void form(QPDFObjectHandle stream, QPDFObjectHandle& resources, int depth);
-  const std::string& form_content(QPDFObjectHandle stream, std::string& local);
-  bool spend(std::size_t bytes);
-  bool white(Ink ink) const;
-  double operand(std::size_t i) const { return i < operands_.size() ? operands_[i] : 0; }
-  Point point(std::size_t i) const { return {operand(i), operand(i + 1)}; }
+  QPDFObjectHandle object(std::string_view name) {
+    return dictionary_.getKeyIfDict("/XObject").getKeyIfDict(key_of(name));
+  }
 
-  Canvas canvas_;
+  QPDFObjectHandle dictionary_;
   Shared& shared_;
-  State state_;
-  std::vector<State> saved_;
-  std::vector<double> operands_;
-  std::string name_;
-  Point user_;
-  std::size_t shown_ = 0;
-  std::size_t spent_ = 0;
-  bool whole_ = true;
 };
 
-bool Painter::spend(std::size_t bytes) {
-  spent_ += bytes;
-  const bool enough = spent_ <= most_bytes_a_page && bytes <= shared_.left;
-  shared_.left -= std::min(bytes, shared_.left);
-  if (!enough) whole_ = false;
-  return enough;
+// Forms are kept over pages, such as the head of a letter, until they are too many.
+void Shared::next_page() {
+  whole = true;
+  if (kept > most_kept) forms.clear(), kept = 0;
 }
 
-void Painter::page(QPDFObjectHandle contents, QPDFObjectHandle resources) {
-  std::string content;
-  const auto add = [&](QPDFObjectHandle stream) {
-    if (!stream.isStream()) return;
-    if (!unpack(stream, content, std::min(most_bytes_a_page, shared_.left))) whole_ = false;
-    content += '\n';
-  };
-  if (contents.isArray())
-    for (int i = 0; i < std::min(contents.getArrayNItems(), 100'000); ++i) add(contents.getArrayItem(i));
-  else
-    add(contents);
-  if (spend(content.size())) run(content, resources, 0);
-}
-
-PdfDrawing Painter::drawing() const {
-  return {.rulings = canvas_.rulings(),
-          .has_image = canvas_.has_image(),
-          .shown = shown_,
-          .whole = whole_ && !canvas_.too_much()};
-}
-
-void Painter::run(std::string_view content, QPDFObjectHandle resources, int depth) {
-  ContentLexer lexer(content);
-  operands_.clear();
-  std::size_t string_bytes = 0;
-  for (ContentToken token = lexer.next(); token != ContentToken::end; token = lexer.next()) {
-    if (token == ContentToken::number) {
-      if (operands_.size() < most_operands) operands_.push_back(lexer.number());
-    } else if (token == ContentToken::string) {
-      string_bytes += lexer.text().size();
-    } else if (token == ContentToken::name) {
-      name_ = lexer.text();
-    } else if (token == ContentToken::word) {
-      const unsigned code = op(lexer.text());
-      if (code == op("Tj") || code == op("TJ") || code == op("'") || code == op("\""))
-        shown_ += string_bytes;
-      else
-        apply(code, lexer, resources, depth);
-      operands_.clear();
-      string_bytes = 0;
-    }
-  }
-}
-
-void Painter::apply(unsigned code, ContentLexer& lexer, QPDFObjectHandle& resources, int depth) {
-  if (path(code) || paint(code) || colour(code, resources)) return;
-  switch (code) {
-    case op("q"):
-      if (saved_.size() < deepest_state) saved_.push_back(state_);
-      break;
-    case op("Q"):
-      if (!saved_.empty()) state_ = saved_.back(), saved_.pop_back();
-      break;
-    case op("cm"):
-      state_.pen.matrix =
-          Matrix{operand(0), operand(1), operand(2), operand(3), operand(4), operand(5)}.then(state_.pen.matrix);
-      break;
-    case op("w"):
-      state_.pen.line_width = operand(0);
-      break;
-    case op("Do"):
-      external(resources, depth);
-      break;
-    case op("BI"):
-      lexer.skip_inline_image();
-      canvas_.image(state_.pen);
-      break;
-    default:
-      break;
-  }
-}
-
-bool Painter::path(unsigned code) {
-  switch (code) {
-    case op("m"):
-      canvas_.move(state_.pen, point(0));
-      return true;
-    case op("l"):
-      canvas_.line(state_.pen, point(0));
-      return true;
-    case op("c"):
-      canvas_.curve(state_.pen, point(4));
-      return true;
-    case op("v"):
-    case op("y"):
-      canvas_.curve(state_.pen, point(2));
-      return true;
-    case op("h"):
-      canvas_.close();
-      return true;
-    case op("re"):
-      canvas_.rectangle(state_.pen, point(0), operand(2), operand(3));
-      return true;
-    case op("W"):
-    case op("W*"):
-      canvas_.clip();
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool Painter::paint(unsigned code) {
-  const bool closes = code == op("s") || code == op("b") || code == op("b*");
-  const bool strokes = closes || code == op("S") || code == op("B") || code == op("B*");
-  const bool fills = code == op("f") || code == op("F") || code == op("f*") || code == op("B") || code == op("B*") ||
-                     code == op("b") || code == op("b*");
-  if (!strokes && !fills && code != op("n")) return false;
-  if (closes) canvas_.close();
-  canvas_.paint(state_.pen, strokes, fills);
-  return true;
-}
-
-bool Painter::white(Ink ink) const {
-  const double wanted = ink == Ink::light ? 1 : 0;
-  return ink != Ink::none && !operands_.empty() &&
-         std::all_of(operands_.begin(), operands_.end(), [&](double v) { return std::abs(v - wanted) < 0.02; });
-}
-
-bool Painter::colour(unsigned code, QPDFObjectHandle& resources) {
-  const auto space = [&] {
-    const std::string key = key_of(name_);
-    QPDFObjectHandle found = resources.getKeyIfDict("/ColorSpace").getKeyIfDict(key);
-    return ink_of(found.isNull() ? QPDFObjectHandle::newName(key) : found);
-  };
-  Pen& pen = state_.pen;
-  switch (code) {
-    case op("G"):
-    case op("RG"):
-      pen.white_stroke = white(state_.stroke = Ink::light);
-      return true;
-    case op("g"):
-    case op("rg"):
-      pen.white_fill = white(state_.fill = Ink::light);
-      return true;
-    case op("K"):
-      pen.white_stroke = white(state_.stroke = Ink::dark);
-      return true;
-    case op("k"):
-      pen.white_fill = white(state_.fill = Ink::dark);
-      return true;
-    case op("CS"):
-      state_.stroke = space(), pen.white_stroke = false;
-      return true;
-    case op("cs"):
-      state_.fill = space(), pen.white_fill = false;
-      return true;
-    case op("SC"):
-    case op("SCN"):
-      pen.white_stroke = white(state_.stroke);
-      return true;
-    case op("sc"):
-    case op("scn"):
-      pen.white_fill = white(state_.fill);
-      return true;
-    default:
-      return false;
-  }
-}
-
-void Painter::external(QPDFObjectHandle& resources, int depth) {
-  QPDFObjectHandle object = resources.getKeyIfDict("/XObject").getKeyIfDict(key_of(name_));
-  if (!object.isStream() || !spend(64)) return;
-  QPDFObjectHandle subtype = object.getDict().getKey("/Subtype");
-  if (subtype.isNameAndEquals("/Image"))
-    canvas_.image(state_.pen);
-  else if (subtype.isNameAndEquals("/Form") && depth < deepest_form)
-    form(object, resources, depth);
-}
-
-const std::string& Painter::form_content(QPDFObjectHandle stream, std::string& local) {
-  const auto known = shared_.forms.find(stream.getObjGen());
-  if (known != shared_.forms.end()) return known->second;
-  if (!unpack(stream, local, std::min(most_bytes_a_page - std::min(spent_, most_bytes_a_page), shared_.left)))
-    whole_ = false;
-  if (shared_.kept + local.size() > most_kept_forms) return local;
-  shared_.kept += local.size();
-  return shared_.forms.emplace(stream.getObjGen(), std::move(local)).first->second;
-}
-
-void Painter::form(QPDFObjectHandle stream, QPDFObjectHandle& resources, int depth) {
-  std::string local;
-  const std::string& content = form_content(stream, local);
-  if (!spend(content.size())) return;
-  const State before = state_;
-  const std::vector<State> saved = std::move(saved_);
-  saved_.clear();
-  QPDFObjectHandle dictionary = stream.getDict();
-  state_.pen.matrix = matrix_of(dictionary.getKey("/Matrix")).then(state_.pen.matrix);
-  const std::vector<double> bounds = numbers(dictionary.getKey("/BBox"), 4);
-  if (!bounds.empty()) {
-    canvas_.rectangle(state_.pen, {bounds[0], bounds[1]}, bounds[2] - bounds[0], bounds[3] - bounds[1]);
-    canvas_.clip();
-    canvas_.paint(state_.pen, false, false);
-  }
-  QPDFObjectHandle own = dictionary.getKey("/Resources");
-  run(content, own.isDictionary() ? own : resources, depth + 1);
-  state_ = before;
-  saved_ = saved;
+const PdfForm* Resources::form(std::string_view name) {
+  QPDFObjectHandle stream = object(name);
+  if (!stream.isStream() || !stream.getDict().getKey("/Subtype").isNameAndEquals("/Form")) return nullptr;
+  const auto [entry, is_new] = shared_.forms.try_emplace(stream.getObjGen());
+  Shared::Form& form = entry->second;
+  if (!is_new) return &form.form;
+  shared_.add(stream, form.content);
+  shared_.kept += form.content.size() + 64;
+  QPDFObjectHandle dictionary = stream.getDict(), own = dictionary.getKey("/Resources");
+  form.resources = std::make_unique<Resources>(own.isDictionary() ? own : dictionary_, shared_);
+  form.form = {form.content, matrix_of(dictionary.getKey("/Matrix")), numbers(dictionary.getKey("/BBox"), 4),
+               form.resources.get()};
+  return &form.form;
 }
 
 PdfDrawing draw(QPDFObjectHandle object, Shared& shared) {
   QPDFPageObjectHelper page(object);
   const Box box = displayed_box(page);
   const int degrees = rotation(page);
-  Painter painter(displayed_page(box, degrees), display_matrix(box, degrees), shared);
-  painter.page(object.getKey("/Contents"), page.getAttribute("/Resources", false));
-  return painter.drawing();
+  shared.next_page();
+  std::string content;
+  QPDFObjectHandle contents = object.getKey("/Contents");
+  const int count = contents.isArray() ? std::min(contents.getArrayNItems(), most_streams) : 1;
+  for (int i = 0; i < count; ++i) {
+    QPDFObjectHandle stream = contents.isArray() ? contents.getArrayItem(i) : contents;
+    if (stream.isStream()) shared.add(stream, content);
+    content += '\n';
+  }
+  Resources resources(page.getAttribute("/Resources", false), shared);
+  PdfPainter painter(displayed_page(box, degrees), display_matrix(box, degrees));
+  const bool whole = painter.run(content, resources);
+  return {.rulings = painter.canvas().rulings(),
+          .marks = painter.marks().marks(),
+          .has_image = painter.canvas().has_image(),
+          .is_scan = painter.canvas().is_scan(),
+          .shown = painter.marks().shown(),
+          .unmapped = painter.marks().unmapped(),
+          .outside = painter.marks().outside(),
+          .whole = whole && shared.whole};
 }
 
 }  // namespace
@@ -427,8 +286,8 @@ PdfDrawings read_pdf_drawings(std::string_view bytes) {
     pdf.setSuppressWarnings(true);
     pdf.processMemoryFile("document", bytes.data(), bytes.size());
     const std::vector<QPDFObjectHandle> pages = pdf.getAllPages();
-    out.opened = true;
-    out.damaged = pdf.anyWarnings();
+    for (const QPDFExc& warning : pdf.getWarnings())
+      if (std::string_view(warning.what()).find("reconstruct") != std::string_view::npos) out.damaged = true;
     Shared shared;
     for (const QPDFObjectHandle& page : pages) {
       try {
@@ -438,7 +297,7 @@ PdfDrawings read_pdf_drawings(std::string_view bytes) {
       }
     }
   } catch (const std::exception&) {
-    // `opened` and the number of pages say how far it came.
+    // The number of pages says how far it came.
   }
   return out;
 }

@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <memory>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include "extract/message.h"
@@ -19,6 +22,16 @@ namespace {
 
 constexpr std::size_t most_complaints = 20;
 constexpr std::size_t most_words_a_page = 200'000;
+
+// What costs text. The rest is about colours, form fields, hints and the like.
+constexpr std::string_view grave[] = {"stream",      "Length",     "filter",     "compression",  "Unknown operator",
+                                      "No font",     "contents",   "wrong type", "Unterminated", "xref",
+                                      "create page", "Pages tree", "XRef entry", "key must be"};
+
+bool is_grave(const std::string& complaint) {
+  return std::any_of(std::begin(grave), std::end(grave),
+                     [&](std::string_view sign) { return complaint.find(sign) != std::string::npos; });
+}
 
 /// Catches what Poppler would print. Its callback is one for the process.
 class Complaints {
@@ -33,7 +46,7 @@ class Complaints {
  private:
   static void hear(const std::string& said, void* self) {
     std::vector<std::string>& heard = static_cast<Complaints*>(self)->heard_;
-    if (heard.size() < most_complaints) heard.push_back(said);
+    if (heard.size() < most_complaints && is_grave(said)) heard.push_back(said);
   }
   static void ignore(const std::string&, void*) {}
 

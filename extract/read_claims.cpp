@@ -1,22 +1,17 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "extract/interpret.h"
 #include "extract/normalise.h"
 #include "extract/patterns.h"
+#include "extract/sentences.h"
 
 namespace tulga {
 
 namespace {
 
 constexpr std::size_t npos = std::string_view::npos;
-
-/// The end of the sentence that holds `from`: behind a full stop that no figure, initial or web address goes on from.
-std::size_t sentence_end(std::string_view text, std::size_t from) {
-  static const Pattern stop(R"([^\p{Lu}][.!?](?:\pZ|$))");
-  const auto found = stop.find(text, from);
-  return found.empty() ? text.size() : found[0].end();
-}
 
 /// What is said between two figures, without the words that only count ("заалт", "нь") and punctuation.
 std::string label_in(std::string_view stretch) {
@@ -52,25 +47,28 @@ std::vector<Figure> figures(std::string_view text, std::size_t from, std::size_t
 
 // --- "нийт 37 заалтаас Үр дүнтэй: 100 хувь хэрэгжсэн 28 заалт, ..., Үр дүнгүй 2 заалт байсан."
 
-/// Parts of an inline summary: a percentage with the count behind it, or a label with a count.
+std::string label_before(std::string before) {
+  while (before.ends_with(' ') || before.ends_with(':')) before.pop_back();
+  if (before.ends_with("буюу")) before.resize(before.size() - std::string_view("буюу").size());
+  return trim_label(label_in(before));
+}
+
+/// Parts of an inline summary: a percentage with its count, whichever stands first, or a label with a count.
 std::vector<Part> rated_parts(const Text& narrative, const std::vector<Figure>& found) {
+  const bool percent_first = found.front().match.percent;
   std::vector<Part> parts;
   for (const Figure& figure : found) {
-    const bool is_count_of_last = !parts.empty() && parts.back().percent.stated() && !parts.back().count.stated();
-    if (figure.match.percent) {
-      Part part;
-      part.label = trim_label(
-          label_in(figure.before.ends_with(": ") ? figure.before.substr(0, figure.before.size() - 2) : figure.before));
-      part.percent = stated_number(narrative, figure.match.where, NumberContext::percentage);
-      parts.push_back(std::move(part));
-    } else if (is_count_of_last) {
-      parts.back().count = stated_number(narrative, figure.match.where, NumberContext::count);
-    } else {
-      Part part;
-      part.label = trim_label(label_in(figure.before));
-      part.count = stated_number(narrative, figure.match.where, NumberContext::count);
-      parts.push_back(std::move(part));
+    const bool percent = figure.match.percent;
+    Part* last = parts.empty() ? nullptr : &parts.back();
+    const bool completes = last && (percent ? !percent_first && !last->percent.stated()
+                                            : percent_first && last->percent.stated() && !last->count.stated());
+    if (!completes) {
+      parts.emplace_back();
+      last = &parts.back();
+      last->label = label_before(figure.before);
     }
+    (percent ? last->percent : last->count) = stated_number(
+        narrative, figure.match.where, percent ? NumberContext::percentage : NumberContext::count);
   }
   return parts;
 }
@@ -84,11 +82,21 @@ Stated overall_after(const Text& narrative, std::size_t from) {
   return found.empty() ? Stated{} : stated_number(narrative, found[1], NumberContext::percentage);
 }
 
+/// Where the list of a summary ends: with its sentence, or where the mean is told.
+std::size_t list_end(std::string_view text, std::size_t from) {
+  static const Pattern mean(R"((?i)(?:хэрэгжилтийн\pZ+)?дундаж)");
+  const std::size_t end = sentence_end(text, from);
+  const auto found = mean.find(text.substr(0, end), from);
+  return found.empty() ? end : found[0].offset;
+}
+
 std::optional<Claim> inline_summary(const Text& narrative, const std::vector<Stretch>& whole) {
-  const std::size_t end = sentence_end(narrative.text, whole[0].end());
+  const std::size_t end = list_end(narrative.text, whole[0].end());
   const auto found = figures(narrative.text, whole[0].end(), end);
   const auto percents = std::count_if(found.begin(), found.end(), [](const Figure& f) { return f.match.percent; });
-  if (percents < 2 || !found.front().match.percent) return std::nullopt;
+  const bool count_first = found.size() >= 2 && !found[0].match.percent && found[1].match.percent &&
+                           percents * 2 >= static_cast<long>(found.size());
+  if (percents < 2 || (!found.front().match.percent && !count_first)) return std::nullopt;
   Claim claim{.kind = ClaimKind::inline_summary};
   claim.whole = stated_number(narrative, whole[1], NumberContext::count);
   claim.noun = fold(whole[2].in(narrative.text));
@@ -167,7 +175,7 @@ std::optional<Claim> part_whole(const Text& narrative, const std::vector<Stretch
 
 }  // namespace
 
-std::vector<Claim> read_claims(const Text& narrative, std::size_t row) {
+std::vector<Claim> read_counts(const Text& narrative) {
   // "нийт 37 заалтаас", "нийт 552 бичиг", "нийт 10 төрлийн үйлчилгээ": how many, and of what.
   static const Pattern whole(R"((?i)нийт\pZ+(\p{Nd}[\p{Nd}.,]*)\pZ+(\pL+(?:\pZ+хэмжээ\pL*)?))");
   std::vector<Claim> out;
@@ -175,9 +183,17 @@ std::vector<Claim> read_claims(const Text& narrative, std::size_t row) {
     auto claim = inline_summary(narrative, found);
     if (!claim) claim = part_whole(narrative, found);
     if (!claim) continue;
-    claim->row = row;
     out.push_back(std::move(*claim));
   }
+  return out;
+}
+
+std::vector<Claim> read_claims(const Text& narrative, std::size_t row, const Vocabulary& own) {
+  std::vector<Claim> out = read_counts(narrative);
+  for (std::vector<Claim> more :
+       {read_restated_counts(narrative, own), read_shares(narrative), read_amounts(narrative)})
+    std::move(more.begin(), more.end(), std::back_inserter(out));
+  for (Claim& claim : out) claim.row = row;
   return out;
 }
 

@@ -34,11 +34,11 @@ std::string heading_of(const Grid& grid, int from, int to, int column) {
   return out;
 }
 
-int assign_roles(const Grid& grid, int from, int to, Layout& layout) {
+int assign_roles(const Grid& grid, int from, int to, const Vocabulary& own, Layout& layout) {
   layout.columns.fill(-1);
   int known = 0;
   for (int column = 0; column < grid.columns(); ++column) {
-    const auto role = column_role(heading_of(grid, from, to, column));
+    const auto role = column_role(heading_of(grid, from, to, column), own);
     if (!role || layout.has(*role)) continue;
     layout.columns[static_cast<std::size_t>(*role)] = column;
     ++known;
@@ -52,13 +52,13 @@ bool is_report(const Layout& layout) {
   return rated && (layout.has(provision) || layout.has(decision)) && layout.has(progress);
 }
 
-std::optional<Layout> find_layout(const Grid& grid) {
+std::optional<Layout> find_layout(const Grid& grid, const Vocabulary& own) {
   std::optional<Layout> best;
   int most = 0;
   for (int from = 0; from < std::min(grid.rows(), most_header_rows); ++from)
     for (int to = from; to < std::min(grid.rows(), from + 2); ++to) {
       Layout layout{};
-      const int known = assign_roles(grid, from, to, layout);
+      const int known = assign_roles(grid, from, to, own, layout);
       if (known <= most || !is_report(layout)) continue;
       most = known;
       layout.first_row = to + 1;
@@ -84,12 +84,14 @@ bool is_column_numbers(const Grid& grid, int row) {
   return numbered >= 3;
 }
 
-/// A heading over the rows that follow: one text alone in its row, at its left or over most of its columns.
+/// A heading over the rows that follow: one text alone in its row, at its left, over most of its columns, or, where
+/// no ruling tells how far it reaches, one that names a kind of act.
 const Cell* section_cell(const Grid& grid, int row) {
   static const Pattern has_letter(R"(\pL)");
   const auto cells = grid.filled(row);
   if (cells.size() != 1 || !has_letter.matches(cells[0]->text.text)) return nullptr;
-  return cells[0]->column == 0 || cells[0]->column_span * 2 > grid.columns() ? cells[0] : nullptr;
+  const bool over_the_row = cells[0]->column == 0 || cells[0]->column_span * 2 > grid.columns();
+  return over_the_row || names_kind_of_act(cells[0]->text.text) ? cells[0] : nullptr;
 }
 
 Decision read_decision(const Text& cell) {
@@ -156,15 +158,18 @@ void continue_row(Row& above, const Row& rest, const Text& decision_cell) {
 
 Stated read_rating(const Text& cell) {
   static const Pattern rating(R"((?i)^\pZ*(\p{Nd}[\p{Nd}.,]*)\pZ*(?:%|хув\pL*)?(?:-?тай)?\pZ*$)");
-  Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = false};
+  Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = is_repaired(cell)};
+  static const Pattern spoken(R"((?i)^\pZ*(\pL+(?:\pZ\pL+)?)\pZ+хув\pL*\pZ*$)");
   if (const auto found = rating.find(cell.text); !found.empty())
     out.readings = readings(found[1].in(cell.text), NumberContext::percentage);
+  else if (const auto words = spoken.find(cell.text); !words.empty())
+    out.readings = readings(lower(words[1].in(cell.text)), NumberContext::percentage);
   return out;
 }
 
-std::optional<std::vector<Row>> read_rows(const Table& table) {
+std::optional<std::vector<Row>> read_rows(const Table& table, const Vocabulary& own) {
   const Grid grid(table);
-  const auto layout = find_layout(grid);
+  const auto layout = find_layout(grid, own);
   if (!layout) return std::nullopt;
   std::vector<Row> rows;
   std::string section;

@@ -26,14 +26,16 @@ bool is_label(const Text& text) {
   return letters.matches(text.text) && !is_percent(text) && fold(text.text) != "үүнээс";
 }
 
-bool is_known_label(const Text& text) {
-  return std::any_of(scales().begin(), scales().end(), [&](const Scale& scale) {
-    return find_group(scale, text.text) || (is_label(text) && is_excluded(scale, text.text));
+using Scales = std::vector<const Scale*>;
+
+bool is_known_label(const Text& text, const Scales& scales) {
+  return std::any_of(scales.begin(), scales.end(), [&](const Scale* scale) {
+    return find_group(*scale, text.text) || (is_label(text) && is_excluded(*scale, text.text));
   });
 }
 
 Stated read_count(const Text& cell) {
-  Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = false};
+  Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = is_repaired(cell)};
   const std::string text = squeeze(cell.text);
   out.readings =
       text.empty() || is_none_sign(text) ? std::vector<Decimal>{Decimal{0, 0}} : readings(text, NumberContext::count);
@@ -42,7 +44,7 @@ Stated read_count(const Text& cell) {
 
 /// One line: a percentage or a known label, and the count that stands behind it. Told by the kind of what its cells
 /// hold, never by their position: in real documents the last line stands one column to the left.
-std::optional<Category> read_category(const Grid& grid, int row, const Text& label_above) {
+std::optional<Category> read_category(const Grid& grid, int row, const Text& label_above, const Scales& scales) {
   std::optional<Category> out;
   Text label;
   bool counted = false;
@@ -55,7 +57,7 @@ std::optional<Category> read_category(const Grid& grid, int row, const Text& lab
       out = Category{.label = {}, .percent = read_rating(cell->text), .count = {}};
     } else if (is_label(cell->text)) {
       label = cell->text;
-    } else if ((out || is_known_label(label)) && !counted && is_count(cell->text)) {
+    } else if ((out || is_known_label(label, scales)) && !counted && is_count(cell->text)) {
       if (!out) out.emplace();
       out->count = read_count(cell->text);
       counted = true;
@@ -85,6 +87,27 @@ std::optional<Stated> read_overall(const Text& line) {
   return stated_number(line, found[1], NumberContext::percentage);
 }
 
+/// "Үүнээс", where a line begins with it.
+Text read_lead(const Grid& grid, int row) {
+  const auto filled = grid.filled(row);
+  return !filled.empty() && fold(filled.front()->text.text) == "үүнээс" ? filled.front()->text : Text();
+}
+
+Text first_line(const Text& lines) { return slice(lines, 0, lines.text.find('\n')); }
+
+/// The total that a line of the heading states, where the table does not; the last one counts.
+void read_total_in_lines(Summary& out, const Text& lines) {
+  for (std::size_t start = 0; start < lines.text.size();) {
+    const std::size_t end = std::min(lines.text.find('\n', start), lines.text.size());
+    const Text line = slice(lines, start, end - start);
+    if (auto total = read_total(line)) {
+      out.total = std::move(*total);
+      out.total_line = line;
+    }
+    start = end + 1;
+  }
+}
+
 Assessor read_assessor(const Text& heading) {
   const std::string words = fold(heading.text);
   const std::size_t self = words.rfind("өөрийнүнэлгээ"), higher = words.rfind("дээдшатны");
@@ -95,15 +118,15 @@ Assessor read_assessor(const Text& heading) {
 }
 
 /// Whether the lines rate provisions: two known labels, or three different percentages of one scale.
-bool rates_provisions(const std::vector<Category>& categories) {
+bool rates_provisions(const std::vector<Category>& categories, const Scales& scales) {
   const auto labelled = std::count_if(categories.begin(), categories.end(),
-                                      [](const Category& category) { return is_known_label(category.label); });
+                                      [&](const Category& category) { return is_known_label(category.label, scales); });
   if (labelled >= 2) return true;
-  return std::any_of(scales().begin(), scales().end(), [&](const Scale& scale) {
+  return std::any_of(scales.begin(), scales.end(), [&](const Scale* scale) {
     std::set<std::int64_t> percents;
     for (const Category& category : categories) {
       const auto percent = category.percent.count();
-      if (!percent || !scale.has(static_cast<int>(*percent)) || !percents.insert(*percent).second) return false;
+      if (!percent || !scale->has(static_cast<int>(*percent)) || !percents.insert(*percent).second) return false;
     }
     return percents.size() >= 3;
   });
@@ -111,26 +134,38 @@ bool rates_provisions(const std::vector<Category>& categories) {
 
 }  // namespace
 
-std::optional<Summary> read_summary(const Table& table, const Text& heading) {
+std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after, const Vocabulary& own) {
+  const Scales scales = scales_with(own.scales);
   const Grid grid(table);
   Summary out;
   Text label_above, all_words = heading;
   for (int row = 0; row < grid.rows(); ++row) {
     const Text line = grid.row_text(row);
-    if (auto category = read_category(grid, row, label_above)) {
+    if (auto category = read_category(grid, row, label_above, scales)) {
       label_above = category->label;
+      if (out.lead.empty()) out.lead = read_lead(grid, row);
       out.categories.push_back(std::move(*category));
       continue;
     }
     append(all_words, line, " ");
-    if (auto total = read_total(line); total && !out.total.stated())
+    if (auto total = read_total(line); total && !out.total.stated()) {
       out.total = std::move(*total);
-    else if (auto overall = read_overall(line))
+      out.total_line = line;
+    } else if (auto overall = read_overall(line)) {
       out.overall = std::move(*overall);
-    else if (out.title.empty() && out.categories.empty())
+      out.overall_line = line;
+    } else if (out.title.empty() && out.categories.empty()) {
       out.title = line;
+    }
   }
-  if (!rates_provisions(out.categories)) return std::nullopt;
+  if (!rates_provisions(out.categories, scales)) return std::nullopt;
+  if (!out.total.stated()) read_total_in_lines(out, heading);
+  if (!out.overall.stated()) {
+    if (auto overall = read_overall(first_line(after))) {
+      out.overall = std::move(*overall);
+      out.overall_line = first_line(after);
+    }
+  }
   out.assessor = read_assessor(all_words);
   if (out.title.empty()) out.title = heading;
   return out;

@@ -23,11 +23,30 @@ std::span<const Reader> readers();
 bool is_pdf(std::string_view bytes);
 Document read_pdf(std::string_view bytes);
 
+bool is_docx(std::string_view bytes);
+Document read_docx(std::string_view bytes);
+
+bool is_xlsx(std::string_view bytes);
+Document read_xlsx(std::string_view bytes);
+
+// Through LibreOffice, where it is installed.
+bool is_doc(std::string_view bytes);
+bool is_xls(std::string_view bytes);
+bool is_odt(std::string_view bytes);
+bool is_ods(std::string_view bytes);
+Document read_doc(std::string_view bytes);
+Document read_xls(std::string_view bytes);
+Document read_odt(std::string_view bytes);
+Document read_ods(std::string_view bytes);
+
 bool is_text(std::string_view bytes);
 Document read_text(std::string_view bytes);
 
 /// The wordings of the readers' messages.
 std::span<const Wording> pdf_wordings();
+std::span<const Wording> docx_wordings();
+std::span<const Wording> xlsx_wordings();
+std::span<const Wording> legacy_wordings();
 std::span<const Wording> text_wordings();
 
 }  // namespace tulga

@@ -53,15 +53,24 @@ bool Scale::has(int percent) const {
 
 std::span<const Scale> scales() { return known_scales(); }
 
-const Scale* find_scale(std::string_view name) {
-  const auto& all = known_scales();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Scale& scale) { return scale.name == name; });
-  return found == all.end() ? nullptr : &*found;
+const Scale* find_scale(std::string_view name) { return find_scale(name, {}); }
+
+std::vector<const Scale*> scales_with(std::span<const Scale> own) {
+  std::vector<const Scale*> out;
+  for (const Scale& scale : own) out.push_back(&scale);
+  for (const Scale& scale : known_scales()) out.push_back(&scale);
+  return out;
+}
+
+const Scale* find_scale(std::string_view name, std::span<const Scale> own) {
+  for (const Scale* scale : scales_with(own))
+    if (scale->name == name) return scale;
+  return nullptr;
 }
 
 const ScaleGroup* find_group(const Scale& scale, std::string_view label) {
   for (const ScaleGroup& group : scale.groups)
-    for (const std::string_view known : group.labels)
+    for (const std::string& known : group.labels)
       if (same_label(known, label)) return &group;
   return nullptr;
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,16 +11,18 @@ namespace tulga {
 
 /// Values that share a label: "Тодорхой үр дүнд хүрсэн" is 90 or 70.
 struct ScaleGroup {
-  std::vector<std::string_view> labels;  // the official one first, then other spellings of it
-  std::string_view english;
+  std::vector<std::string> labels;  // the official one first, then other spellings of it
+  std::string english;
   std::vector<int> values;  // percent, descending
+  bool operator==(const ScaleGroup&) const = default;
 };
 
 /// A rating scale by name. Items whose mark is in `excluded` do not count in the overall percentage.
 struct Scale {
-  std::string_view name;
+  std::string name;
   std::vector<ScaleGroup> groups;
-  std::vector<std::string_view> excluded;
+  std::vector<std::string> excluded;
+  bool operator==(const Scale&) const = default;
 
   /// Every value, descending.
   std::vector<int> values() const;
@@ -31,6 +34,11 @@ std::span<const Scale> scales();
 
 /// nullptr for a name that is not known.
 const Scale* find_scale(std::string_view name);
+
+/// The user's own scales, then the known ones: each is as good as any where a document does not tell.
+std::vector<const Scale*> scales_with(std::span<const Scale> own);
+/// nullptr for a name that neither has.
+const Scale* find_scale(std::string_view name, std::span<const Scale> own);
 
 /// The group of a label, compared without case, spaces and punctuation; nullptr where the scale does not have it.
 const ScaleGroup* find_group(const Scale& scale, std::string_view label);

@@ -20,4 +20,8 @@ std::string to_string(const Date& date) {
   return buffer;
 }
 
+const Scale* scale_of(const Submission& submission) { return find_scale(submission.scale, submission.own_scales); }
+
+std::vector<const Scale*> scales_of(const Submission& submission) { return scales_with(submission.own_scales); }
+
 }  // namespace tulga

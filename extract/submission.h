@@ -73,11 +73,22 @@ struct Summary {
   Stated total;
   std::vector<Category> categories;
   Stated overall;
+  Text total_line;  // the line that states the total: "Хэрэгжилт гаргах нийт арга хэмжээний тоо 9"
+  Text overall_line;  // "... товчоо 82,2 хувьтай байна."
+  Text lead;          // what stands before the categories: "Үүнээс"
 };
 
 enum class ClaimKind {
   inline_summary,  // "нийт 37 заалтаас 100 хувь хэрэгжсэн 28, ...": a summary inside a narrative
   part_whole,      // "нийт 552 бичиг ... 261, ... 247, ... 544"
+  restated_count,  // "үр дүнгүй хэрэгжсэн 2 заалт": whole, and the labels of an inline summary before it as parts
+  money,         // "300,0 төгрөг": whole; noun is the unit, folded: "төгрөг", "саятөгрөг", ...
+  money_sum,     // whole, and the amounts that make it up as counts of parts; noun the unit of each
+  share,         // "125 буюу 50 хувь": whole N, and one part with count n and percent
+  column_total,  // whole, and the cells above or below it as counts of parts; noun names the column
+  row_total,     // whole, and the cells of its row; noun names the row
+  difference,    // whole, and two parts: minuend and subtrahend
+  plan_ratio,    // whole in percent, and two parts: what was done and what was planned
 };
 
 /// A part of a claim: "90 хувьтай-3 заалт" has label, percent and count; "шилжүүлсэн 544" label and count.
@@ -88,16 +99,20 @@ struct Part {
   Stated count;
 };
 
-/// What a sentence states as numbers.
+/// The row of a claim that stands in no row: in a table of its own, or in the text around the table.
+constexpr std::size_t no_row = static_cast<std::size_t>(-1);
+
+/// What a sentence, or a total of a table, states as numbers.
 struct Claim {
   ClaimKind kind = ClaimKind::part_whole;
-  std::size_t row = 0;  // 0-based row of the narrative
+  std::size_t row = 0;  // 0-based row of the narrative, or no_row
   Text text;            // the sentence, or the stretch of it
   Stated whole;
   std::string noun;  // what the whole counts, folded
   std::vector<Part> parts;
-  Stated overall;            // "89 хувьтай", where the narrative gives one
-  bool complete = false;     // the text says that the parts make up the whole ("үүнээс", or a closed list)
+  Stated overall;         // "89 хувьтай", where the narrative gives one
+  bool complete = false;  // the text says that the parts make up the whole ("үүнээс", or a closed list), or other
+                          // columns of the table show it
   bool overlapping = false;  // "давхардсан тоогоор": parts may count a thing twice
 };
 
@@ -113,10 +128,19 @@ struct Submission {
   Text date_text;
   std::string place;
   Organisation organisation;
-  std::string scale;  // name of the Scale, empty where the labels did not tell
+  std::string scale;              // name of the Scale, empty where the labels did not tell
+  std::vector<Scale> own_scales;  // of the user, beside the known ones
   std::vector<Row> rows;
   std::vector<Summary> summaries;
   std::vector<Claim> claims;
 };
+
+/// Whether a known form was found: rated provisions or a summary, and not only tables of other figures.
+inline bool has_form(const Submission& submission) { return !submission.rows.empty() || !submission.summaries.empty(); }
+
+/// The scale of a submission; nullptr where it is not known.
+const Scale* scale_of(const Submission& submission);
+/// Every scale that a submission may be on, the user's own first.
+std::vector<const Scale*> scales_of(const Submission& submission);
 
 }  // namespace tulga

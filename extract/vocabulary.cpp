@@ -47,15 +47,16 @@ constexpr Heading all_headings[] = {
     {remark, "Тайлбар"},
 };
 
-struct FoldedHeading {
-  ColumnRole role;
-  std::string words;
-};
+constexpr std::string_view kinds_of_act[] = {"тогтоол", "захирамж", "тушаал",         "шийдвэр",
+                                             "хууль",   "зарлиг",   "албандаалгавар", "тэмдэглэл"};
+constexpr std::string_view signature_words[] = {"хянасан",        "баталсан",      "зөвшөөрсөн", "биелэлтгаргасан",
+                                                "тайлангаргасан", "боловсруулсан", "танилцсан"};
+constexpr std::size_t longest_section = 120;  // code points
 
-const std::vector<FoldedHeading>& folded_headings() {
-  static const std::vector<FoldedHeading> folded = [] {
-    std::vector<FoldedHeading> out;
-    for (const Heading& heading : all_headings) out.push_back({heading.role, fold(heading.words)});
+const std::vector<OwnHeading>& folded_headings() {
+  static const std::vector<OwnHeading> folded = [] {
+    std::vector<OwnHeading> out;
+    for (const Heading& heading : all_headings) out.push_back(own_heading(heading.role, heading.words));
     return out;
   }();
   return folded;
@@ -65,21 +66,40 @@ const std::vector<FoldedHeading>& folded_headings() {
 
 std::span<const Heading> headings() { return all_headings; }
 
-std::optional<ColumnRole> column_role(std::string_view heading) {
+OwnHeading own_heading(ColumnRole role, std::string_view words) { return {role, fold(words)}; }
+
+std::optional<ColumnRole> column_role(std::string_view heading, const Vocabulary& own) {
   const std::string folded = fold(heading);
   if (folded.empty() && (heading.find('#') != std::string_view::npos || heading.find("№") != std::string_view::npos))
     return decision_no;
   std::optional<ColumnRole> best;
   int least = 1 << 20;
-  for (const FoldedHeading& known : folded_headings()) {
-    const int allowed = static_cast<int>(code_points(known.words)) / 6;
-    const int distance = edit_distance(folded, known.words, allowed);
-    if (distance <= allowed && distance < least) {
-      least = distance;
-      best = known.role;
-    }
-  }
+  const auto compare = [&](const OwnHeading& known) {
+    const int allowed = static_cast<int>(code_points(known.folded)) / 6;
+    const int distance = edit_distance(folded, known.folded, allowed);
+    if (distance > allowed || distance >= least) return;
+    least = distance;
+    best = known.role;
+  };
+  for (const OwnHeading& known : own.headings) compare(known);
+  for (const OwnHeading& known : folded_headings()) compare(known);
   return best;
+}
+
+bool names_kind_of_act(std::string_view text) {
+  const std::string folded = fold(text);
+  return code_points(text) <= longest_section &&
+         std::any_of(std::begin(kinds_of_act), std::end(kinds_of_act), [&](std::string_view kind) {
+           return folded.ends_with(kind) || folded.ends_with(std::string(kind) + "ууд") ||
+                  folded.ends_with(std::string(kind) + "үүд");
+         });
+}
+
+bool opens_signatures(std::string_view line) {
+  const std::string folded = fold(line);
+  return std::any_of(std::begin(signature_words), std::end(signature_words), [&](std::string_view word) {
+    return folded.starts_with(word) && folded.size() < 2 * word.size();
+  });
 }
 
 }  // namespace tulga

@@ -2,7 +2,8 @@
 
 #include <unistd.h>
 
-#include <array>
+#include <algorithm>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 
@@ -10,26 +11,79 @@
 #include "corpus/manifest.h"
 #include "corpus/work.h"
 #include "report/messages.h"
+#include "report/passed.h"
 
 namespace tulga {
+
+namespace {
+
+Date today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
+
+std::string names_of(std::span<const Format> formats) {
+  std::string out;
+  for (const Format& format : formats) out += (out.empty() ? "" : ", ") + std::string(format.name);
+  return out;
+}
+
+}  // namespace
 
 void complain(const Message& message, Language language) {
   std::cerr << "tulga: " << visible(say(message, language)) << '\n';
 }
 
-void count(Tally& tally, const Outcome& outcome, const Call& call) {
-  constexpr std::string_view levels[] = {"note", "warning", "error"};
-  if (call.value("unreadable") != "ok") tally.unread |= outcome.status != Status::read;
-  for (const Check& check : outcome.checks)
-    for (std::size_t level = 0; level < std::size(levels); ++level)
-      if (levels[level] == call.value("fail-on"))
-        tally.found |= check.verdict == Verdict::fail && static_cast<std::size_t>(check.severity) >= level;
+std::string fail_on(const Request& request) {
+  const auto& [call, configuration, language] = request;
+  return call.given("fail-on") || configuration.fail_on.empty() ? call.value("fail-on") : configuration.fail_on;
 }
 
-Wishes wishes_of(const Call& call) {
+void count(Tally& tally, const Outcome& outcome, const Request& request) {
+  constexpr std::string_view levels[] = {"note", "warning", "error"};
+  const std::string lowest = fail_on(request);
+  if (request.call.value("unreadable") != "ok") tally.unread |= outcome.status != Status::read;
+  for (const Check& check : outcome.checks)
+    for (std::size_t level = 0; level < std::size(levels); ++level)
+      if (levels[level] == lowest)
+        tally.found |= is_standing(check) && static_cast<std::size_t>(check.severity) >= level;
+}
+
+Wishes wishes_of(const Request& request) {
+  const auto& [call, configuration, language] = request;
   return {.scale = call.value("scale"),
+          .levels = configuration.levels,
+          .vocabulary = configuration.vocabulary,
+          .accepted = configuration.accepted,
+          .today = today(),
           .limits = {.seconds = call.number("timeout"), .megabytes = call.number("max-memory")},
           .jobs = call.given("jobs") ? call.number("jobs") : processors()};
+}
+
+const Format* format_of(const Request& request, std::span<const Format> formats, std::string_view usual) {
+  const std::string given = request.call.value("format"), name = given.empty() ? std::string(usual) : given;
+  if (name.empty()) return &formats.front();
+  const auto found = std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.name == name; });
+  if (found == formats.end()) {
+    complain({"usage-bad-value", {{"word", "--format"}, {"value", name}, {"values", names_of(formats)}}},
+             request.language);
+    return nullptr;
+  }
+  if (found->binary && !request.call.given("output") && isatty(STDOUT_FILENO) != 0) {
+    complain({"output-binary", {{"format", std::string(found->name)}}}, request.language);
+    return nullptr;
+  }
+  return &*found;
+}
+
+std::string output_path(const Call& call, const Format& format) {
+  const std::string path = call.value("output");
+  if (!path.ends_with('/') || format.index.empty()) return path;
+  std::error_code unmade;  // the file in it will tell
+  std::filesystem::create_directories(path, unmade);
+  return path + std::string(format.index);
 }
 
 Archive open_archive(const std::string& name, Archive::Mode mode) {
@@ -38,7 +92,7 @@ Archive open_archive(const std::string& name, Archive::Mode mode) {
 
 std::vector<Input> inputs_of(const Call& call) {
   if (!call.given("manifest")) return gather(call.inputs);
-  const std::vector<Listed> manifest = read_manifest(read_bytes(open_input(call.value("manifest")).get()));
+  const std::vector<Listed> manifest = read_manifest(read_bytes(call.value("manifest")));
   return inputs_of(manifest, call.given("shard") ? read_share(call.value("shard")) : Share{});
 }
 
@@ -66,24 +120,7 @@ int with_archive(const std::string& name, Archive::Mode mode, Language language,
   }
 }
 
-ProgressLine::ProgressLine(const Call& call, std::size_t total, Language language)
-    : on_(call.value("progress") == "always" || (call.value("progress") == "auto" && isatty(STDERR_FILENO) != 0)),
-      total_(total),
-      language_(language) {}
-
-ProgressLine::~ProgressLine() {
-  if (on_) std::cerr << "\r\x1b[K";
-}
-
-void ProgressLine::show(const Progress& progress, const std::string& path) {
-  if (!on_) return;
-  const Message message{
-      "progress", {{"done", std::to_string(progress.done + progress.skipped)}, {"total", std::to_string(total_)}}};
-  std::cerr << "\r\x1b[K" << say(message, language_) << "  " << visible(std::filesystem::path(path).filename().string())
-            << std::flush;
-}
-
-void tell_end(const Progress& progress, const Call& call, Language language) {
+void tell_end(const Advance& progress, const Call& call, Language language) {
   if (call.given("quiet")) return;
   std::cerr << say({interrupted() ? "digitized-stopped" : "digitized",
                     {{"done", std::to_string(progress.done)}, {"skipped", std::to_string(progress.skipped)}}},

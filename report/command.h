@@ -6,10 +6,12 @@
 #include <vector>
 
 #include "corpus/archive.h"
+#include "corpus/configuration.h"
 #include "corpus/digitize.h"
 #include "corpus/outcome.h"
 #include "corpus/wishes.h"
 #include "report/options.h"
+#include "report/writer.h"
 
 namespace tulga {
 
@@ -25,11 +27,27 @@ struct Tally {
   int status() const { return unread ? not_read : found ? something_found : nothing_found; }
 };
 
-/// Counts an outcome as the call's --fail-on and --unreadable have it.
-void count(Tally& tally, const Outcome& outcome, const Call& call);
+/// What one call asks for, and how it is to be shown.
+struct Request {
+  const Call& call;
+  const Configuration& configuration;
+  Language language;
+};
 
-/// The call's --scale, --timeout, --max-memory and --jobs.
-Wishes wishes_of(const Call& call);
+/// The level that makes the exit status 1: of the call, else of the configuration.
+std::string fail_on(const Request& request);
+
+/// Counts an outcome as --fail-on and --unreadable have it.
+void count(Tally& tally, const Outcome& outcome, const Request& request);
+
+/// The configuration, and the call's --scale, --timeout, --max-memory and --jobs.
+Wishes wishes_of(const Request& request);
+
+/// The format that the call names, else the one named `usual`, else the first; nullptr, told, where there is none.
+const Format* format_of(const Request& request, std::span<const Format> formats, std::string_view usual = {});
+
+/// Where the results of a call go: "FOLDER/" is the index of a folder, for a format that has one.
+std::string output_path(const Call& call, const Format& format);
 
 /// An archive that tells its messages as the reports do.
 Archive open_archive(const std::string& name, Archive::Mode mode);
@@ -44,33 +62,20 @@ std::string without_password(const std::string& name);
 int with_archive(const std::string& name, Archive::Mode mode, Language language,
                  const std::function<int(Archive&)>& use);
 
-/// A line that is written over and over on standard error, where someone is there to read it.
-class ProgressLine {
- public:
-  ProgressLine(const Call& call, std::size_t total, Language language);
-  ~ProgressLine();
-  void show(const Progress& progress, const std::string& path);
-
- private:
-  bool on_;
-  std::size_t total_;
-  Language language_;
-};
-
 /// "300 done, 12 unchanged", on standard error.
-void tell_end(const Progress& progress, const Call& call, Language language);
+void tell_end(const Advance& progress, const Call& call, Language language);
 
 /// Gives inputs one by one; `inputs` has to outlive it.
 NextInput one_by_one(const std::vector<Input>& inputs);
 
 /// Works on a share of a manifest and writes its shard: --manifest, --shard, --out.
-int run_share(const Call& call, Language language);
+int run_share(const Request& request);
 
-int run_manifest(const Call& call, Language language);
-int run_merge(const Call& call, Language language);
-int run_digitize(const Call& call, Language language);
-int run_search(const Call& call, Language language);
-int run_status(const Call& call, Language language);
-int run_export(const Call& call, Language language);
+int run_manifest(const Request& request);
+int run_merge(const Request& request);
+int run_digitize(const Request& request);
+int run_search(const Request& request);
+int run_status(const Request& request);
+int run_export(const Request& request);
 
 }  // namespace tulga

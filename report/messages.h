@@ -22,8 +22,19 @@ std::vector<Wording> all_wordings();
 /// it was not given.
 Language choose_language(std::string_view option);
 
-/// Text of a document made harmless for a terminal: control characters, and those that turn the direction of
-/// writing, come as \x1b or \u202e.
+/// A character of UTF-8 text: its bytes and its code point; where it is not valid, one byte and its value.
+struct Character {
+  std::string_view bytes;
+  unsigned code = 0;
+  bool valid = true;
+};
+Character character(std::string_view text, std::size_t at);
+
+/// Control characters, and those that end a line or turn the direction of writing.
+bool is_harmful(unsigned code);
+
+/// Text of a document made harmless for a terminal: control characters, those that turn the direction of writing and
+/// bytes that are no UTF-8 come as \x1b or \u202e.
 std::string visible(std::string_view text);
 
 /// "page 3", "line 25, column 812".

@@ -10,10 +10,12 @@ namespace tulga {
 
 namespace {
 
-constexpr std::array<Command, 8> all_commands = {{
+constexpr auto all_commands = std::to_array<Command>({
     {"audit", "INPUT...", "recompute each report: what agrees, what does not, what could not be checked",
      "тайлан бүрийг дахин тооцож, юу таарсан, юу зөрсөн, юуг шалгаж чадаагүйг харуулна"},
     {"extract", "INPUT...", "print what was read, unjudged", "уншсан зүйлийг дүгнэлтгүйгээр харуулна"},
+    {"summary", "INPUT...", "the official summary table, recomputed from the rows",
+     "товчоог мөрүүдээс дахин тооцож гаргана"},
     {"digitize", "INPUT...", "read and audit many documents into an archive; goes on where it was stopped",
      "олон баримтыг уншиж тулгаад архивт хийнэ; зогссон газраасаа үргэлжилнэ"},
     {"manifest", "FOLDER...", "a list of documents for many machines to share out",
@@ -26,18 +28,25 @@ constexpr std::array<Command, 8> all_commands = {{
      "архивт хэдэн баримт байгаа, юуг уншиж чадаагүйг харуулна"},
     {"export", "ARCHIVE", "everything in an archive, as audit would write it",
      "архивт байгаа бүхнийг audit шиг бичиж гаргана"},
-}};
+    {"rules", "", "list what is checked, and at which level", "юуг ямар түвшинд шалгадгийг жагсаана"},
+    {"explain", "RULE", "tell of one rule, with a worked example", "нэг дүрмийг жишээтэй тайлбарлана"},
+});
 
-constexpr std::array<Option, 20> all_options = {{
-    {"--format", "", "FORMAT", "text|json|jsonl", "", "audit extract export", "how results are written",
-     "үр дүнг бичих хэлбэр"},
+constexpr auto all_options = std::to_array<Option>({
+    {"--format", "", "FORMAT", "text|json|jsonl|html|csv|xlsx|sarif|tsv", "",
+     "audit extract summary export rules explain", "how results are written", "үр дүнг бичих хэлбэр"},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
-    {"--output", "-o", "FILE", "", "", "audit extract digitize export manifest merge",
-     "write to FILE, whole or not at all", "үр дүнг FILE файлд бүтнээр нь бичнэ"},
-    {"--lang", "", "LANGUAGE", "mn|en", "", "audit extract digitize manifest merge search status export",
+    {"--output", "-o", "FILE", "", "", "audit extract summary digitize export manifest merge",
+     "write to FILE, whole or not at all; html: to a folder, where it ends with /",
+     "үр дүнг FILE файлд бүтнээр нь бичнэ; html: / тэмдгээр төгсвөл хавтсанд"},
+    {"--lang", "", "LANGUAGE", "mn|en", "",
+     "audit extract summary digitize manifest merge search status export rules explain",
      "language of messages; else that of the locale", "мэдээллийн хэл; заагаагүй бол системийн хэл"},
-    {"--scale", "", "NAME", "", "", "audit extract digitize", "rating scale; else told from the document's labels",
-     "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
+    {"--scale", "", "NAME", "", "", "audit extract summary digitize",
+     "rating scale; else told from the document's labels", "үнэлгээний шатлал; заагаагүй бол баримтын нэршлээс танина"},
+    {"--config", "", "FILE", "", "", "audit extract summary digitize rules",
+     "configuration; else tulga.toml beside the first input",
+     "тохиргооны файл; заагаагүй бол эхний баримтын хажуугийн tulga.toml"},
     {"--fail-on", "", "LEVEL", "error|warning|note|never", "warning", "audit digitize",
      "the lowest level of finding that makes the exit status 1", "гарах төлөвийг 1 болгох хамгийн бага түвшин"},
     {"--unreadable", "", "WHAT", "fail|ok", "fail", "audit digitize",
@@ -54,19 +63,21 @@ constexpr std::array<Option, 20> all_options = {{
      "архив: SQLite файл, эсвэл өгөгдлийн сангийн postgresql:// хаяг"},
     {"--retry", "", "", "", "", "digitize", "try again what could not be read", "уншигдаагүй баримтыг дахин оролдоно"},
     {"--limit", "", "N", "1..1000000", "100", "search", "the most places to show", "харуулах хамгийн олон газар"},
-    {"--progress", "", "WHEN", "auto|always|never", "auto", "audit digitize", "a line that tells how far it has come",
-     "ажлын явцыг нэг мөрөөр харуулах"},
-    {"--jobs", "", "N", "1..1024", "", "audit extract digitize", "documents worked on at a time; else one a processor",
+    {"--jobs", "", "N", "1..1024", "", "audit extract summary digitize",
+     "documents worked on at a time; else one a processor",
      "зэрэг ажиллах баримтын тоо; заагаагүй бол процессор бүрд нэг"},
-    {"--timeout", "", "SECONDS", "1..86400", "60", "audit extract digitize", "the most time that a document may take",
-     "нэг баримтад зарцуулах хамгийн их хугацаа"},
-    {"--max-memory", "", "MB", "64..1048576", "1024", "audit extract digitize",
+    {"--timeout", "", "SECONDS", "1..86400", "60", "audit extract summary digitize",
+     "the most time that a document may take", "нэг баримтад зарцуулах хамгийн их хугацаа"},
+    {"--max-memory", "", "MB", "64..1048576", "1024", "audit extract summary digitize",
      "the most memory that a document may take", "нэг баримтад зарцуулах хамгийн их санах ой"},
-    {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract", "coloured results", "үр дүнг өнгөөр ялгах"},
+    {"--color", "", "WHEN", "auto|always|never", "auto", "audit extract summary", "coloured results",
+     "үр дүнг өнгөөр ялгах"},
+    {"--progress", "", "WHEN", "auto|always|never|json", "auto", "audit extract summary digitize",
+     "tell on stderr how far the work is", "ажлын явцыг stderr-т мэдээлнэ"},
     {"--quiet", "", "", "", "", "audit digitize", "findings only", "зөвхөн олдсон зөрчил"},
-    {"--verbose", "", "", "", "", "audit extract digitize", "tell on stderr what is being done",
+    {"--verbose", "", "", "", "", "audit extract summary digitize", "tell on stderr what is being done",
      "хийж буй ажлыг stderr-т мэдээлнэ"},
-}};
+});
 
 bool takes(const Option& option, std::string_view command) {
   return (" " + std::string(option.commands) + " ").find(" " + std::string(command) + " ") != std::string::npos;
@@ -148,6 +159,21 @@ void check_values(Call& call) {
   }
 }
 
+const Command& command_of(const Call& call) {
+  return *std::find_if(all_commands.begin(), all_commands.end(),
+                       [&](const Command& command) { return command.name == call.command; });
+}
+
+/// As many inputs as the command takes: none, one, or one and more.
+void check_inputs(Call& call) {
+  const std::string_view taken = command_of(call).arguments;
+  const std::size_t given = call.inputs.size();
+  if (!taken.empty() && given == 0 && !call.given("manifest"))
+    call.problems.push_back({taken == "RULE" ? "usage-no-rule" : "usage-no-input", {}});
+  else if (given > 0 && (taken.empty() || (given > 1 && !taken.ends_with("..."))))
+    call.problems.push_back({"usage-too-many", {{"command", call.command}, {"word", call.inputs.back()}}});
+}
+
 }  // namespace
 
 std::span<const Option> options() { return all_options; }
@@ -189,8 +215,7 @@ Call parse(std::span<const std::string> arguments) {
   try {
     app.parse(words);
     check_values(call);
-    if (call.inputs.empty() && !call.given("manifest") && !call.help && call.problems.empty())
-      call.problems.push_back({"usage-no-input", {}});
+    if (!call.help && call.problems.empty()) check_inputs(call);
   } catch (const CLI::ParseError&) {
     call.problems.push_back(usage_problem(call, arguments.subspan(1)));
   }

@@ -9,6 +9,7 @@
 #include "report/command.h"
 #include "report/messages.h"
 #include "report/output.h"
+#include "report/progress.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -45,42 +46,49 @@ bool write_unread(Archive& archive, const std::string& path, Language language) 
 }
 
 /// The exit status that an archive gives: skipped documents count as those of this call do.
-int status_of(const Counts& counts, const Call& call) {
-  if (call.value("unreadable") != "ok" && counts.unreadable + counts.partial > 0) return not_read;
-  const std::string level = call.value("fail-on");
+int status_of(const Counts& counts, const Request& request) {
+  if (request.call.value("unreadable") != "ok" && counts.unreadable + counts.partial > 0) return not_read;
+  const std::string level = fail_on(request);
   if (level == "never") return nothing_found;
   const std::int64_t found =
       counts.errors + (level != "error" ? counts.warnings : 0) + (level == "note" ? counts.notes : 0);
   return found > 0 ? something_found : nothing_found;
 }
 
-int digitize_into(Archive& archive, const Call& call, Language language) {
+int digitize_into(Archive& archive, const Request& request) {
+  const Call& call = request.call;
+  const Language language = request.language;
   const std::vector<Input> inputs = inputs_of(call);
-  Digitizing how{.wishes = wishes_of(call), .version = TULGA_VERSION, .retry = call.given("retry")};
+  Digitizing how{.wishes = wishes_of(request), .version = TULGA_VERSION, .retry = call.given("retry")};
   how.wishes.blocks = false;
-  ProgressLine line(call, inputs.size(), language);
-  const Progress progress =
-      digitize(archive, one_by_one(inputs), how,
-               [&](const Outcome& outcome, const Progress& now) { line.show(now, outcome.source.path); });
-  tell_end(progress, call, language);
+  Progress progress(progress_kind(call.value("progress"), inputs.size()), inputs.size(), language, std::cerr);
+  const Advance advance = digitize(archive, one_by_one(inputs), how, [&](const Outcome&, const Advance& now) {
+    progress.reach(now.done + now.skipped, {});
+  });
+  progress.clear();
+  tell_end(advance, call, language);
   const bool listed = write_unread(archive, list_of_unread(call), language);
-  return interrupted() ? stopped : listed ? status_of(archive.counts(), call) : not_read;
+  return interrupted() ? stopped : listed ? status_of(archive.counts(), request) : not_read;
 }
 
 }  // namespace
 
-int run_digitize(const Call& call, Language language) {
-  if (call.given("out")) return run_share(call, language);
+int run_digitize(const Request& request) {
+  const Call& call = request.call;
+  const Language language = request.language;
+  if (call.given("out")) return run_share(request);
   if (!call.given("archive")) {
     complain({"usage-no-archive", {}}, language);
     return not_read;
   }
   const Interrupts interrupts;
   return with_archive(call.value("archive"), Archive::Mode::create, language,
-                      [&](Archive& archive) { return digitize_into(archive, call, language); });
+                      [&](Archive& archive) { return digitize_into(archive, request); });
 }
 
-int run_search(const Call& call, Language language) {
+int run_search(const Request& request) {
+  const Call& call = request.call;
+  const Language language = request.language;
   const std::vector<std::string> words(call.inputs.begin() + 1, call.inputs.end());
   if (words.empty()) {
     complain({"usage-no-words", {}}, language);
@@ -96,7 +104,9 @@ int run_search(const Call& call, Language language) {
   });
 }
 
-int run_status(const Call& call, Language language) {
+int run_status(const Request& request) {
+  const Call& call = request.call;
+  const Language language = request.language;
   return with_archive(call.inputs.front(), Archive::Mode::existing, language, [&](Archive& archive) {
     const Counts counts = archive.counts();
     const std::pair<const char*, std::int64_t> lines[] = {
@@ -112,19 +122,18 @@ int run_status(const Call& call, Language language) {
   });
 }
 
-int run_export(const Call& call, Language language) {
-  const auto formats = audit_formats();
-  const std::string name = call.given("format") ? call.value("format") : "jsonl";
-  const auto format = std::find_if(formats.begin(), formats.end(), [&](const Format& f) { return f.name == name; });
-  if (format == formats.end()) {
-    std::string names;
-    for (const Format& known : formats) names += (names.empty() ? "" : ", ") + std::string(known.name);
-    complain({"usage-bad-value", {{"word", "--format"}, {"value", name}, {"values", names}}}, language);
-    return not_read;
-  }
+int run_export(const Request& request) {
+  const Call& call = request.call;
+  const Language language = request.language;
+  const Format* format = format_of(request, audit_formats(), "jsonl");
+  if (!format) return not_read;
   return with_archive(call.inputs.front(), Archive::Mode::existing, language, [&](Archive& archive) {
-    Output output(call.value("output"));
-    const auto writer = format->open(output.stream(), {.language = language});
+    const std::string path = output_path(call, *format);
+    Output output(path);
+    const auto writer =
+        format->open(output.stream(), {.language = language,
+                                       .rules = rules_hash(),
+                                       .folder = path == call.value("output") ? "" : call.value("output")});
     const std::size_t passed_over = archive.each([&](const Outcome& outcome) { writer->document(outcome, {}); });
     writer->end();
     if (passed_over > 0) complain({"archive-older", {{"n", std::to_string(passed_over)}}}, language);

@@ -9,6 +9,7 @@
 #include "report/command.h"
 #include "report/messages.h"
 #include "report/output.h"
+#include "report/progress.h"
 
 namespace tulga {
 
@@ -21,13 +22,14 @@ struct Run {
   Digitizing how;
 };
 
-Run run_of(const Call& call) {
+Run run_of(const Request& request) {
+  const Call& call = request.call;
   if (!call.given("manifest")) throw InputError{{"usage-no-manifest", {}}};
-  const std::string manifest = read_bytes(open_input(call.value("manifest")).get());
+  const std::string manifest = read_bytes(call.value("manifest"));
   const Share share = read_share(call.given("shard") ? call.value("shard") : "auto");
   Run run;
   run.inputs = inputs_of(read_manifest(manifest), share);
-  run.how = {.wishes = wishes_of(call), .version = TULGA_VERSION};
+  run.how = {.wishes = wishes_of(request), .version = TULGA_VERSION};
   run.how.wishes.blocks = false;
   const Maker maker = maker_of(run.how);
   run.head = {.version = maker.version,
@@ -39,30 +41,35 @@ Run run_of(const Call& call) {
   return run;
 }
 
-int write_shard(const Run& run, const Call& call, Language language) {
+int write_shard(const Run& run, const Request& request) {
+  const Call& call = request.call;
+  const Language language = request.language;
   const Interrupts interrupts;
   ShardWriter shard(call.value("out"), run.head);
-  ProgressLine line(call, run.inputs.size(), language);
+  Progress progress(progress_kind(call.value("progress"), run.inputs.size()), run.inputs.size(), language, std::cerr);
   Tally tally;
-  const Progress progress =
-      digitize(shard, one_by_one(run.inputs), run.how, [&](const Outcome& outcome, const Progress& now) {
-        count(tally, outcome, call);
-        line.show(now, outcome.source.path);
+  const Advance advance =
+      digitize(shard, one_by_one(run.inputs), run.how, [&](const Outcome& outcome, const Advance& now) {
+        count(tally, outcome, request);
+        progress.reach(now.done + now.skipped, {});
       });
+  progress.clear();
   if (interrupted()) return stopped;  // a shard is whole or not there
   shard.finish();
-  tell_end(progress, call, language);
+  tell_end(advance, call, language);
   return tally.status();
 }
 
 }  // namespace
 
-int run_share(const Call& call, Language language) {
+int run_share(const Request& request) {
+  const Call& call = request.call;
+  const Language language = request.language;
   try {
-    const Run run = run_of(call);
+    const Run run = run_of(request);
     Tally tally;
-    const auto visit = [&](const Outcome& outcome) { count(tally, outcome, call); };
-    if (!visit_finished(call.value("out"), run.head, visit)) return write_shard(run, call, language);
+    const auto visit = [&](const Outcome& outcome) { count(tally, outcome, request); };
+    if (!visit_finished(call.value("out"), run.head, visit)) return write_shard(run, request);
     if (!call.given("quiet")) std::cerr << say({"shard-done", {{"name", shard_name(run.head)}}}, language) << '\n';
     return tally.status();
   } catch (const InputError& error) {
@@ -73,7 +80,9 @@ int run_share(const Call& call, Language language) {
   return not_read;
 }
 
-int run_manifest(const Call& call, Language language) {
+int run_manifest(const Request& request) {
+  const Call& call = request.call;
+  const Language language = request.language;
   std::vector<Input> inputs = gather(call.inputs);
   std::sort(inputs.begin(), inputs.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
   inputs.erase(
@@ -93,7 +102,9 @@ int run_manifest(const Call& call, Language language) {
   return reason.empty() && !unread ? nothing_found : not_read;
 }
 
-int run_merge(const Call& call, Language language) {
+int run_merge(const Request& request) {
+  const Call& call = request.call;
+  const Language language = request.language;
   if (!call.given("output")) {
     complain({"usage-no-archive-name", {}}, language);
     return not_read;

@@ -2,8 +2,8 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
-#include "corpus/work.h"
 #include "report/messages.h"
+#include "report/shown.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -12,7 +12,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dump(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& json, int indent) {
+  return harmless_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
+}
 
 double tenth(double points) { return std::round(points * 10) / 10; }
 
@@ -98,7 +100,7 @@ Json summary_json(const Summary& summary) {
 }
 
 Json submission_json(const std::optional<Submission>& submission) {
-  if (!submission) return nullptr;
+  if (!submission || !has_form(*submission)) return nullptr;
   Json rows = Json::array(), summaries = Json::array();
   for (const Row& row : submission->rows) rows.push_back(row_json(row));
   for (const Summary& summary : submission->summaries) summaries.push_back(summary_json(summary));
@@ -118,14 +120,12 @@ Json row_numbers(const std::vector<std::size_t>& rows) {
   return out;
 }
 
-constexpr std::string_view verdict_names[] = {"pass", "fail", "open"};
-constexpr std::string_view severity_names[] = {"note", "warning", "error"};
 constexpr std::string_view explanation_names[] = {"rounding", "column", "exclusion", "denominator", "counts",
                                                   "formula",  "digit",  "row",       "hole"};
 
 Json check_json(const Check& check) {
   Json out = {{"rule", check.rule},
-              {"verdict", verdict_names[static_cast<int>(check.verdict)]},
+              {"verdict", name(check.verdict)},
               {"stated", check.stated},
               {"computed", check.computed},
               {"subject", say(check.subject, Language::en)}};
@@ -162,7 +162,7 @@ Json finding_json(const Check& check) {
   Json explanations = Json::array();
   for (const Explanation& explanation : check.explanations) explanations.push_back(explanation_json(explanation));
   Json out = {{"rule", check.rule},
-              {"severity", severity_names[static_cast<int>(check.severity)]},
+              {"severity", name(check.severity)},
               {"verdict", "fail"},
               {"subject", message_json(check.subject)},
               {"message", message_json(check.message)},
@@ -173,6 +173,10 @@ Json finding_json(const Check& check) {
   out["explanations"] = explanations;
   out["rows"] = row_numbers(check.rows);
   out["evidence"] = evidence_json(check.evidence);
+  if (check.accepted)
+    out["accepted"] = {{"reason", check.accepted->reason},
+                       {"by", or_null(check.accepted->by)},
+                       {"until", or_null(check.accepted->until)}};
   return out;
 }
 
@@ -195,8 +199,7 @@ Json source_json(const Source& source) {
 }
 
 void add_status(Json& out, const Outcome& outcome) {
-  constexpr std::string_view names[] = {"read", "partial", "unreadable"};
-  out["status"] = names[static_cast<int>(outcome.status)];
+  out["status"] = name(outcome.status);
   if (outcome.problems.empty()) return;
   out["problem"] = problem_json(outcome.problems.front());
   for (std::size_t i = 1; i < outcome.problems.size(); ++i)
@@ -216,6 +219,7 @@ Json audit_json(const Outcome& outcome) {
   out["checks"] = checks;
   out["findings"] = findings;
   out["doubts"] = doubts;
+  for (const Message& note : outcome.notes) out["notes"].push_back(problem_json(note));
   return out;
 }
 
@@ -261,15 +265,15 @@ Json tables_json(const Outcome& outcome, const Extraction& extraction) {
   return out;
 }
 
-std::string tool_json() { return dump({{"version", TULGA_VERSION}, {"rules", rules_hash()}}, -1); }
+std::string tool_json(const std::string& rules) { return dump({{"version", TULGA_VERSION}, {"rules", rules}}, -1); }
 
 /// One object with a list of documents, written as each is finished.
 class JsonWriter : public Writer {
  public:
   using Make = Json (*)(const Outcome&, const Extraction&);
-  JsonWriter(std::ostream& out, std::string_view schema, Make make, bool crosscheck)
+  JsonWriter(std::ostream& out, const std::string& rules, std::string_view schema, Make make, bool crosscheck)
       : out_(out), make_(make), crosscheck_(crosscheck) {
-    out_ << "{\n\"schema\": \"" << schema << "\",\n\"tool\": " << tool_json() << ",\n\"documents\": [";
+    out_ << "{\n\"schema\": \"" << schema << "\",\n\"tool\": " << tool_json(rules) << ",\n\"documents\": [";
   }
   void document(const Outcome& outcome, const Extraction& extraction) override {
     out_ << (first_ ? "\n" : ",\n") << dump(make_(outcome, extraction), 2);
@@ -302,22 +306,22 @@ class JsonLinesWriter : public Writer {
 
 }  // namespace
 
-std::unique_ptr<Writer> audit_as_json(std::ostream& out, const Style&) {
+std::unique_ptr<Writer> audit_as_json(std::ostream& out, const Style& style) {
   const auto make = [](const Outcome& outcome, const Extraction&) { return audit_json(outcome); };
-  return std::make_unique<JsonWriter>(out, "tulga-audit-1", make, true);
+  return std::make_unique<JsonWriter>(out, style.rules, "tulga-audit-1", make, true);
 }
 
 std::unique_ptr<Writer> audit_as_json_lines(std::ostream& out, const Style&) {
   return std::make_unique<JsonLinesWriter>(out);
 }
 
-std::unique_ptr<Writer> submission_as_json(std::ostream& out, const Style&) {
+std::unique_ptr<Writer> submission_as_json(std::ostream& out, const Style& style) {
   const auto make = [](const Outcome& outcome, const Extraction&) { return extracted_submission_json(outcome); };
-  return std::make_unique<JsonWriter>(out, "tulga-submission-1", make, false);
+  return std::make_unique<JsonWriter>(out, style.rules, "tulga-submission-1", make, false);
 }
 
-std::unique_ptr<Writer> tables_as_json(std::ostream& out, const Style&) {
-  return std::make_unique<JsonWriter>(out, "tulga-tables-1", tables_json, false);
+std::unique_ptr<Writer> tables_as_json(std::ostream& out, const Style& style) {
+  return std::make_unique<JsonWriter>(out, style.rules, "tulga-tables-1", tables_json, false);
 }
 
 }  // namespace tulga

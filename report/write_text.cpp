@@ -4,6 +4,8 @@
 
 #include "extract/normalise.h"
 #include "report/messages.h"
+#include "report/passed.h"
+#include "report/shown.h"
 #include "report/writer.h"
 
 namespace tulga {
@@ -21,7 +23,7 @@ struct Look {
 };
 
 constexpr Look note_look{"●", "36"}, warning_look{"▲", "33"}, error_look{"✗", "1;31"};
-constexpr Look passed_look{"✓", "32"}, open_look{"?", "2"};
+constexpr Look passed_look{"✓", "32"}, open_look{"?", "2"}, accepted_look{"·", "2"};
 
 const Look& look_of(Severity severity) {
   return severity == Severity::error ? error_look : severity == Severity::warning ? warning_look : note_look;
@@ -46,38 +48,10 @@ std::string wrapped(std::string_view text, std::size_t indent) {
   return out;
 }
 
-std::string cut(std::string_view text, std::size_t most) {
-  if (code_points(text) <= most) return std::string(text);
-  std::size_t at = 0;
-  for (std::size_t count = 0; count < most - 1; ++count) do
-      ++at;
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
-  return std::string(text.substr(0, at)) + "…";
-}
-
 std::string padded(std::string text, std::size_t to) {
   const std::size_t length = code_points(text);
   return length < to ? text + std::string(to - length, ' ') : text;
 }
-
-std::string row_list(const std::vector<std::size_t>& rows) {
-  std::string out;
-  for (const std::size_t row : rows) out += (out.empty() ? "" : ", ") + std::to_string(row + 1);
-  return out;
-}
-
-/// "740/9" with its first decimals: "740/9 = 82,22".
-std::string with_decimals(const std::string& computed) {
-  const std::size_t slash = computed.find('/');
-  if (slash == std::string::npos || computed.find_first_not_of("-/0123456789") != std::string::npos) return computed;
-  const Fraction value = fraction(std::stoll(computed.substr(0, slash)), std::stoll(computed.substr(slash + 1)));
-  return computed + " = " + decimal_digits(value, 2);
-}
-
-/// Neighbouring passed checks of one rule on one subject, in one line: "6 0 2 0 0 1".
-struct Passed {
-  std::string rule, subject, stated, computed;
-};
 
 class TextWriter : public Writer {
  public:
@@ -115,11 +89,7 @@ class TextWriter : public Writer {
   std::string tell(const Message& message) const { return visible(say(message, style_.language)); }
   std::string tell(std::string_view id) const { return say(id, style_.language); }
   std::string count(const char* id, std::size_t n) const { return tell({id, {{"n", std::to_string(n)}}}); }
-  std::string severity_count(Severity severity, std::size_t n) const {
-    constexpr const char* one[] = {"count-note", "count-warning", "count-error"};
-    constexpr const char* many[] = {"count-notes", "count-warnings", "count-errors"};
-    return count((n == 1 ? one : many)[static_cast<int>(severity)], n);
-  }
+  std::string severity_count(Severity severity, std::size_t n) const { return tell(count_of(severity, n)); }
   std::string painted(std::string_view text, std::string_view colour) const {
     return style_.colour ? "\x1b[" + std::string(colour) + "m" + std::string(text) + "\x1b[0m" : std::string(text);
   }
@@ -131,7 +101,8 @@ class TextWriter : public Writer {
 
   void heading(const Outcome& outcome) {
     out_ << visible(outcome.source.path) << '\n';
-    if (style_.quiet || !outcome.submission) {
+    const bool known = outcome.submission && has_form(*outcome.submission);
+    if (style_.quiet || !known) {
       if (!outcome.submission && outcome.status != Status::unreadable) line(open_look, tell("no-form"));
       return;
     }
@@ -149,14 +120,25 @@ class TextWriter : public Writer {
   void findings(const Outcome& outcome) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
       for (const Check& check : outcome.checks)
-        if (check.verdict == Verdict::fail && check.severity == severity) finding(check);
+        if (is_standing(check) && check.severity == severity) finding(check);
+    bool any = false;
+    for (const Check& check : outcome.checks)
+      if (check.accepted && !style_.quiet) any = accepted(check);
+    for (const Message& note : outcome.notes) line(note_look, tell(note));
+    if (any || !outcome.notes.empty()) out_ << '\n';
+  }
+
+  /// One quiet line: "· part-whole  row 7  accepted: the ministry agrees (Б.Болд, until 2024-12-31)".
+  bool accepted(const Check& check) {
+    line(accepted_look,
+         check.rule + "  " + tell(check.subject) + "  " + visible(acceptance_text(check, style_.language)));
+    return true;
   }
 
   void finding(const Check& check) {
-    constexpr const char* names[] = {"severity-note", "severity-warning", "severity-error"};
     const Look& look = look_of(check.severity);
     std::string head = painted(look.sign, look.colour) + " " + painted(check.rule, look.colour) + "  " +
-                       tell(names[static_cast<int>(check.severity)]);
+                       tell(wording_of(check.severity));
     if (!check.rows.empty())
       head += "  " + tell({check.rows.size() == 1 ? "at-row" : "at-rows", {{"rows", row_list(check.rows)}}});
     else if (!check.subject.id.empty())
@@ -184,7 +166,9 @@ class TextWriter : public Writer {
       if (text.empty()) continue;
       const auto where = places(text);
       const Place place = where.empty() ? Place{} : where.front();
-      if (figures.empty() || place.page != here.page || place.line != here.line || place.cell != here.cell) {
+      const bool same = place.page == here.page && place.line == here.line && place.table == here.table &&
+                        place.sheet == here.sheet && place.cell == here.cell;
+      if (figures.empty() || !same) {
         flush();
         here = place;
       }
@@ -204,36 +188,19 @@ class TextWriter : public Writer {
     if (!outcome.doubts.empty()) out_ << '\n';
   }
 
-  std::vector<Passed> passed_lines(const Outcome& outcome) const {
-    std::vector<Passed> lines;
-    for (const Check& check : outcome.checks) {
-      if (check.verdict != Verdict::pass) continue;
-      const std::string subject = tell(check.subject);
-      const std::string stated = visible(check.stated.empty() && !check.computed.empty() ? "·" : check.stated);
-      const std::string computed = visible(with_decimals(check.computed));
-      if (!lines.empty() && lines.back().rule == check.rule && lines.back().subject == subject) {
-        lines.back().stated += " " + stated;
-        lines.back().computed += " " + computed;
-      } else {
-        lines.push_back({check.rule, subject, stated, computed});
-      }
-    }
-    return lines;
-  }
-
   void verified(const Outcome& outcome) {
     const auto lines = passed_lines(outcome);
     if (lines.empty()) return;
     std::size_t rule = 0, subject = code_points(tell("verified")), stated = code_points(tell("stated"));
     for (const Passed& passed : lines) {
       rule = std::max(rule, code_points(passed.rule));
-      subject = std::max(subject, code_points(passed.subject));
+      subject = std::max(subject, code_points(tell(passed.subject)));
       stated = std::max(stated, std::min<std::size_t>(code_points(passed.stated), 16));
     }
     out_ << painted(passed_look.sign, passed_look.colour) << ' ' << padded(tell("verified"), rule + subject + 6)
          << padded(tell("stated"), stated + 2) << tell("computed") << '\n';
     for (const Passed& passed : lines) {
-      std::string text = "    " + padded(passed.rule, rule + 2) + padded(passed.subject, subject + 2) +
+      std::string text = "    " + padded(passed.rule, rule + 2) + padded(tell(passed.subject), subject + 2) +
                          padded(passed.stated, stated + 2) + passed.computed;
       out_ << text.substr(0, text.find_last_not_of(' ') + 1) << '\n';
     }
@@ -252,11 +219,12 @@ class TextWriter : public Writer {
   }
 
   void totals(const Outcome& outcome) {
-    std::size_t found[3] = {}, passed = 0, open = 0;
+    std::size_t found[3] = {}, passed = 0, open = 0, accepted = 0;
     for (const Check& check : outcome.checks) {
       passed += check.verdict == Verdict::pass;
       open += check.verdict == Verdict::open;
-      found[static_cast<int>(check.severity)] += check.verdict == Verdict::fail;
+      found[static_cast<int>(check.severity)] += is_standing(check);
+      accepted += check.accepted.has_value();
     }
     errors_ += found[static_cast<int>(Severity::error)];
     warnings_ += found[static_cast<int>(Severity::warning)];
@@ -265,6 +233,7 @@ class TextWriter : public Writer {
       if (const std::size_t n = found[static_cast<int>(severity)]; n > 0)
         text += (text.empty() ? "" : ", ") + severity_count(severity, n);
     if (text.empty()) text = tell("no-findings");
+    if (accepted > 0) text += " · " + count("count-accepted", accepted);
     out_ << text << " · " << count("count-passed", passed);
     if (open > 0) out_ << " · " << count("count-open", open);
     out_ << '\n';

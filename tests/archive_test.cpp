@@ -51,7 +51,7 @@ std::size_t again(const Folder& folder, const std::string& file, Digitizing how 
     if (at == inputs.size()) return std::nullopt;
     return inputs[at++];
   };
-  return digitize(archive, next, how, [](const Outcome&, const Progress&) {}).done;
+  return digitize(archive, next, how, [](const Outcome&, const Advance&) {}).done;
 }
 
 std::vector<std::string> places_of(const std::string& file, const std::vector<std::string>& words) {

@@ -20,7 +20,9 @@ Place place() {
           .cell = "B7"};
 }
 
-Text text(std::string words) { return {std::move(words), {{.offset = 1, .length = 2, .place = place()}}}; }
+Text text(std::string words) {
+  return {std::move(words), {{.offset = 1, .length = 2, .place = place(), .repaired = true}}};
+}
 
 Stated stated() {
   return {
@@ -42,8 +44,16 @@ Result filled() {
                       .self = stated(),
                       .higher = {},
                       .places = {place(), {}}}};
-  submission.summaries = {{Assessor::higher, text("Товчоо"), stated(), {{text("Үр дүнтэй"), stated(), {}}}, stated()}};
-  submission.claims = {{.kind = ClaimKind::part_whole,
+  submission.summaries = {{Assessor::higher,
+                           text("Товчоо"),
+                           stated(),
+                           {{text("Үр дүнтэй"), stated(), {}}},
+                           stated(),
+                           text("Нийт"),
+                           text("82,2"),
+                           text("Үүнээс")}};
+  submission.own_scales = {{"three", {{{"Сайн"}, "good", {100}}}, {"Хүлээгдэж буй"}}};
+  submission.claims = {{.kind = ClaimKind::difference,
                         .row = 8,
                         .whole = stated(),
                         .noun = "бичиг",
@@ -51,10 +61,13 @@ Result filled() {
                         .complete = true}};
   Check check{.rule = "part-whole", .verdict = Verdict::open, .severity = Severity::error, .percent = -1};
   check.explanations = {{ExplanationKind::hole, {"x", {}}, "544", "44"}};
+  check.cause = {"cause", {{"a", "b"}}};
+  check.accepted = Acceptance{"two years", "Б.Болд", "2024-12-31"};
   check.rows = {0, std::size_t(-1)};
   check.evidence = {text("552")};
   out.outcome.checks = {check, {}};
   out.outcome.doubts = {{"hidden-text", {"y", {}}, text("z")}};
+  out.outcome.notes = {{"acceptance-unused", {{"rule", "part-whole"}}}};
   out.document.kind = "pdf";
   out.document.pages = {{.number = 1, .width = 595.3, .height = -0.0, .has_image = true}};
   out.document.blocks = {{.is_table = true, .table = {.page = 1, .cells = {{.row = 1, .text = text("нүд")}}}}};
@@ -85,8 +98,21 @@ TEST_CASE("a result comes back from its bytes with every field", "[codec]") {
   CHECK(back->outcome.checks.front().percent == -1);
   CHECK(back->outcome.checks.front().rows == std::vector<std::size_t>{0, std::size_t(-1)});
   CHECK(back->outcome.checks.front().explanations == filled().outcome.checks.front().explanations);
+  CHECK(back->outcome.checks.front().accepted == filled().outcome.checks.front().accepted);
+  CHECK(back->outcome.submission->own_scales == filled().outcome.submission->own_scales);
+  CHECK(back->outcome.notes == filled().outcome.notes);
   CHECK(back->outcome.problems == filled().outcome.problems);
   CHECK(back->document.blocks.front().table.cells.front().text == text("нүд"));
+}
+
+TEST_CASE("what is asked of a worker comes back from its bytes", "[codec]") {
+  Wishes wishes{.scale = "three", .levels = {{"part-whole", std::nullopt}, {"row-count", Severity::error}}};
+  wishes.vocabulary = {.scales = filled().outcome.submission->own_scales,
+                       .headings = {own_heading(ColumnRole::remark, "Тайлбар")}};
+  const auto back = decode_wishes(encode(wishes));
+  REQUIRE(back);
+  CHECK(back->levels == wishes.levels);
+  CHECK(back->vocabulary == wishes.vocabulary);
 }
 
 TEST_CASE("bytes that are cut, changed or of something else are refused or read, never a crash", "[codec]") {

@@ -36,6 +36,10 @@ TEST_CASE("a wrong call says what is wrong with it", "[options]") {
   CHECK(problem_of({"audit", "--fail-on", "fatal", "a.pdf"}) == "usage-bad-value");
   CHECK(problem_of({"audit", "a.pdf", "--format"}) == "usage-missing-value");
   CHECK(problem_of({"audit"}) == "usage-no-input");
+  CHECK(problem_of({"explain"}) == "usage-no-rule");
+  CHECK(problem_of({"explain", "part-whole", "row-count"}) == "usage-too-many");
+  CHECK(problem_of({"rules", "part-whole"}) == "usage-too-many");
+  CHECK(problem_of({"rules"}).empty());
 }
 
 TEST_CASE("help lists every option of a command, in both languages", "[options]") {

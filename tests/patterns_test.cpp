@@ -56,3 +56,13 @@ TEST_CASE("a figure knows whether it is a percentage, and whether it is only abo
   CHECK(find_number("80-аас дээш хувь")->approximate);
   CHECK_FALSE(find_number("80-аас дээш хувь")->percent);
 }
+
+TEST_CASE("looking on behind a figure never finds it again", "[patterns]") {
+  const std::string text = "5 багт ажилласан, 12 айл.";
+  const auto first = find_number(text);
+  REQUIRE(first);
+  const auto second = find_number(text, first->after);
+  REQUIRE(second);
+  CHECK(second->where.in(text) == "12");
+  CHECK_FALSE(find_number("5 багт", 1));
+}

@@ -63,7 +63,7 @@ TEST_CASE("what is of another kind, approximate or counted twice makes no sum", 
            "Сангаас нийт 2 хоршоонд тус бүр 50, 50 сая төгрөг олгосон.",
        }) {
     CAPTURE(text);
-    CHECK(read_claims(plain(text), 0).empty());
+    CHECK(read_counts(plain(text)).empty());
   }
 }
 
@@ -80,4 +80,56 @@ TEST_CASE("a claim stands where its sentence stands", "[claims]") {
   REQUIRE(claims.size() == 1);
   CHECK(places(claims[0].whole.spelling).front().column == 113);
   CHECK(places(claims[0].parts[1].count.spelling).front().column == 150);
+}
+
+TEST_CASE("an amount of money has its figure as written and its unit", "[claims]") {
+  const auto amounts = read_amounts(plain("Дэмжлэгт 300,0 төгрөг, зээлд 98,603,100 төгрөгийн, хөнгөлөлттэй 40 сая "
+                                          "төгрөгийн, 2 хоршоонд тус бүр 50, 50 сая төгрөг, засварт 350.0 мян.төг."));
+  std::vector<std::pair<std::string, std::string>> found;
+  for (const Claim& claim : amounts) found.emplace_back(claim.whole.spelling.text, claim.noun);
+  CHECK(found == std::vector<std::pair<std::string, std::string>>{{"300,0", "төгрөг"},
+                                                                  {"98,603,100", "төгрөг"},
+                                                                  {"40", "саятөгрөг"},
+                                                                  {"50", "саятөгрөг"},
+                                                                  {"350.0", "мянтөг"}});
+}
+
+TEST_CASE("amounts behind 'үүнээс' make up the amount before it", "[claims]") {
+  const auto claims = read_amounts(
+      plain("Нийт 150 сая төгрөг зарцуулсан, үүнээс 100 сая төгрөгийг төсвөөс, 50 сая төгрөгийг төслөөс гаргав."));
+  const auto sum = std::find_if(claims.begin(), claims.end(),
+                                [](const Claim& claim) { return claim.kind == ClaimKind::money_sum; });
+  REQUIRE(sum != claims.end());
+  CHECK(sum->whole.spelling.text == "150");
+  CHECK(counts(*sum) == Strings{"100", "50"});
+  // Amounts of different years and purposes are no sum.
+  for (const Claim& claim : read_amounts(plain("2023 онд 98,603,100 төгрөг тусгаж, 40 сая төгрөг олгов. 2022 онд 50 сая "
+                                               "төгрөг олгосон.")))
+    CHECK(claim.kind == ClaimKind::money);
+}
+
+TEST_CASE("a share is of the whole that its own sentence states", "[claims]") {
+  const auto share = read_shares(plain("Сургалтад нийт 250 иргэн хамрагдсанаас 125 буюу 50 хувь нь эмэгтэй байв."));
+  REQUIRE(share.size() == 1);
+  CHECK(share[0].whole.count() == 250);
+  CHECK(counts(share[0]) == Strings{"125"});
+  CHECK(percents(share[0]) == Strings{"50"});
+  const auto reversed = read_shares(plain("Нийт 80 өрхийн 25 хувь буюу 20 нь хамрагдсан."));
+  REQUIRE(reversed.size() == 1);
+  CHECK(counts(reversed[0]) == Strings{"20"});
+  CHECK(read_shares(plain("Нийт 250 иргэн ирэв. Үүнээс 125 буюу 50 хувь нь үлдсэн.")).empty());  // another sentence
+  CHECK(read_shares(plain("Нийт 9 баг, нийт 250 иргэнээс 125 буюу 50 хувь нь ирсэн.")).empty());  // of which one?
+}
+
+TEST_CASE("a count that names categories again is told with their labels", "[claims]") {
+  const auto claims = read_restated_counts(
+      plain("Биелэлт 89 хувьтай. Эрчимжүүлэх шаардлагатай болон үр дүнгүй хэрэгжсэн 2 заалтыг дараа оны төлөвлөгөөнд "
+            "тусгав."));
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].whole.count() == 2);
+  REQUIRE(claims[0].parts.size() == 2);
+  CHECK(claims[0].parts[0].label == "Эрчимжүүлэх шаардлагатай");
+  CHECK(claims[0].parts[1].label == "үр дүнгүй");
+  CHECK(read_restated_counts(plain("Тодорхой үр дүнд хүрсэн 90 хувьтай-3 заалт, Үр дүнгүй 2 заалт байсан.")).empty());
+  CHECK(read_restated_counts(plain("Журмын болон дүрмийн 2 заалтыг өөрчлөв.")).empty());
 }

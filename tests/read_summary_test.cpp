@@ -35,7 +35,7 @@ TEST_CASE("a summary is read by the kind of its figures, also where its last lin
                                         "Үр дүнгүй|0%|1|",
                                         "Тогтоолын хэрэгжилтийн товчоо 78,3 хувьтай байна.|||",
                                     }),
-                                    plain("ТОВЧОО (Дээд шатны байгууллагын үнэлгээ)"));
+                                    plain("ТОВЧОО (Дээд шатны байгууллагын үнэлгээ)"), {});
   REQUIRE(summary);
   CHECK(summary->assessor == Assessor::higher);
   CHECK(summary->title.text == "ТОГТООЛЫН ХЭРЭГЖИЛТИЙН ТОВЧОО");
@@ -53,19 +53,28 @@ TEST_CASE("a summary is read by the kind of its figures, also where its last lin
 
 TEST_CASE("the total may stand in a cell of its own", "[read_summary]") {
   const auto summary = read_summary(table_of({"Нийт заалтын тоо|||12", "Үр дүнтэй|100%|12", "Үр дүнгүй|0%|-"}),
-                                    plain("(Өөрийн үнэлгээ)"));
+                                    plain("(Өөрийн үнэлгээ)"), {});
   REQUIRE(summary);
   CHECK(summary->total.count() == 12);
   CHECK(summary->assessor == Assessor::self);
 }
 
 TEST_CASE("a summary that names no assessor has none", "[read_summary]") {
-  const auto summary = read_summary(table_of({"Үр дүнтэй|100%|12", "Үр дүнгүй|0%|-"}), plain("ТОВЧОО"));
+  const auto summary = read_summary(table_of({"Үр дүнтэй|100%|12", "Үр дүнгүй|0%|-"}), plain("ТОВЧОО"), {});
   REQUIRE(summary);
   CHECK(summary->assessor == Assessor::unknown);
 }
 
 TEST_CASE("a table of other figures is no summary", "[read_summary]") {
-  CHECK_FALSE(read_summary(table_of({"Баг|Иргэд|Ирц", "1-р баг|120|64,5%", "2-р баг|98|71,2%"}), plain("Ирц")));
-  CHECK_FALSE(read_summary(table_of({"Нэр|Утас", "Дорж|99112233"}), plain("")));
+  CHECK_FALSE(read_summary(table_of({"Баг|Иргэд|Ирц", "1-р баг|120|64,5%", "2-р баг|98|71,2%"}), plain("Ирц"), {}));
+  CHECK_FALSE(read_summary(table_of({"Нэр|Утас", "Дорж|99112233"}), plain(""), {}));
+}
+
+TEST_CASE("the total may stand above the table, and the overall percentage below it", "[read_summary]") {
+  const auto summary = read_summary(table_of({"Үр дүнтэй|100%|11", "Үр дүнгүй|0%|1"}),
+                                    plain("ТОВЧОО\n(Өөрийн үнэлгээ)\nХэрэгжилт гаргах нийт арга хэмжээний тоо 12"),
+                                    plain("Тогтоолын хэрэгжилтийн товчоо 91,7 хувьтай байна.\nХянасан 3"));
+  REQUIRE(summary);
+  CHECK(summary->total.count() == 12);
+  CHECK(summary->overall.value() == Decimal{917, 1});
 }

@@ -24,7 +24,48 @@ TEST_CASE("a text without a word, with a line of a megabyte or a thousand column
   CHECK_THROWS_AS(read_text("\n\n"), InputError);
   CHECK_THROWS_AS(read_text(std::string((1 << 20) + 1, 'a')), InputError);
   CHECK_THROWS_AS(read_text(std::string(1024, '\t')), InputError);
-  CHECK_THROWS_AS(read_text("\xCF\xF0\xE8"), InputError);  // not UTF-8
 }
 
-TEST_CASE("bytes with a NUL are no text", "[read_text]") { CHECK_FALSE(is_text(std::string_view("a\0b", 3))); }
+TEST_CASE("a NUL inside a text takes nothing of it away", "[read_text]") {
+  CHECK(read_text(std::string_view("За\0алт\tтоо\n", 16)).blocks.at(0).table.at(0, 0)->text.text == "Заалт");
+}
+
+TEST_CASE("bytes that are nothing but NULs, or a program, are no text", "[read_text]") {
+  CHECK_FALSE(is_text(std::string(65536, '\0')));
+  CHECK_FALSE(
+      is_text(std::string_view("\x7f"
+                               "ELF\x02\x01\x01\0\0\0",
+                               10)));
+}
+
+TEST_CASE("every kind of line end ends a line", "[read_text]") {
+  for (const char* end : {"\n", "\r", "\r\n", "\v", "\f", "\u0085", "\u2028", "\u2029"}) {
+    CAPTURE(end);
+    const std::string e = end;
+    const Document document = read_text("а\tб" + e + "1\t2" + e + "3\t4");
+    REQUIRE(document.blocks.size() == 1);
+    CHECK(document.blocks[0].table.rows == 3);
+  }
+}
+
+TEST_CASE("a Markdown table is a table, its rule is not a row, and an escaped bar is a letter", "[read_text]") {
+  const Document document = read_text("# Тайлан\n\n| Д/д | Явц |\n|---|:-:|\n| 1 | а \\| б |\n| 2 |  |\n");
+  REQUIRE(document.blocks.size() == 2);
+  const Table& table = document.blocks[1].table;
+  CHECK(table.rows == 3);
+  CHECK(table.columns == 2);
+  CHECK(table.at(1, 1)->text.text == "а \\| б");
+  CHECK(places(table.at(1, 1)->text).front().line == 5);
+  CHECK(table.at(2, 1)->text.empty());
+}
+
+TEST_CASE("repaired letters are doubted, and only the words that were repaired", "[read_text]") {
+  const Document document = read_text("тєсєв батлах\t199З\n");
+  REQUIRE(document.doubts.size() == 1);
+  CHECK(document.doubts[0].kind == "letters-repaired");
+  const Table& table = document.blocks.at(0).table;
+  CHECK(table.at(0, 0)->text.text == "төсөв батлах");
+  CHECK(is_repaired(slice(table.at(0, 0)->text, 0, 5)));
+  CHECK_FALSE(is_repaired(slice(table.at(0, 0)->text, 11, 12)));
+  CHECK(table.at(0, 1)->text.text == "1993");
+}

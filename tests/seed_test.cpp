@@ -97,6 +97,8 @@ TEST_CASE("the figures that agree are reported as passed", "[seed]") {
   CHECK(passed.count("percent-rounding") == 4);
   CHECK(passed.count("numbering-gap") == 1);
   CHECK(passed.count("self-vs-higher") == 1);
+  CHECK(passed.count("date-invalid") == 1);
+  CHECK(passed.count("date-after-report") == 1);
 }
 
 TEST_CASE("nothing is open where everything is stated", "[seed]") {
@@ -129,6 +131,14 @@ TEST_CASE("two findings of warning level: the letters, and the years of four num
   CHECK(years.rows == std::vector<std::size_t>{5, 6, 7, 8});
   CHECK(years.stated == "2021");
   CHECK(years.computed == "2019, 2020");
+}
+
+TEST_CASE("one note: the number that falls behind those before it", "[seed]") {
+  std::vector<Check> found = findings(validate(seed()));
+  std::erase_if(found, [](const Check& check) { return check.severity != Severity::note; });
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rule == "number-date-order");
+  CHECK(english(found[0].message) == "no. 2021_59 (2020-11-15) is out of order with no. 2021_90 (2020-09-14)");
 }
 
 TEST_CASE("the percentage is shown with its arithmetic and its figures", "[seed]") {

@@ -26,6 +26,14 @@ struct Explanation {
   bool operator==(const Explanation&) const = default;
 };
 
+/// What the user said on a finding that may stay as it is.
+struct Acceptance {
+  std::string reason;
+  std::string by;     // empty where not told
+  std::string until;  // "2024-12-31", the last day on which it holds; empty for ever
+  bool operator==(const Acceptance&) const = default;
+};
+
 struct Check {
   std::string rule;
   Verdict verdict = Verdict::pass;
@@ -38,9 +46,11 @@ struct Check {
   std::string computed;  // an integer, or a fraction in lowest terms
   std::string formula;   // the arithmetic in full: "(6*100 + 2*70 + 1*0)/9"
   std::string mode;  // the rounding that a pass rests on, where not every one gives it: "cut", "half-up", "half-even"
+  Message cause;     // of a finding that shares it with others: what would mend them all; else without an id
   std::vector<Explanation> explanations;  // the likeliest first, at most three
   std::vector<std::size_t> rows;          // 0-based, ascending
   std::vector<Text> evidence;             // every figure used, with its place
+  std::optional<Acceptance> accepted;     // of a failed check: it stays in the results and counts for nothing
 };
 
 }  // namespace tulga

@@ -2,20 +2,16 @@
 
 #include <algorithm>
 
+#include "validate/count_lessons.h"
 #include "validate/explain.h"
 #include "validate/families.h"
 #include "validate/figures.h"
-#include "validate/numbering.h"
 #include "validate/ratings.h"
+#include "validate/sequences.h"
 
 namespace tulga {
 
 namespace {
-
-constexpr int supported_by_document = 0;
-constexpr int named_set = 10;
-constexpr int multi_digit = 20;
-constexpr int only_possible = 40;
 
 std::vector<const Stated*> category_counts(const Summary& summary) {
   std::vector<const Stated*> out;
@@ -31,21 +27,22 @@ std::vector<Explanation> explain_row_count(const Submission& submission, const S
   const std::string n = std::to_string(rows), spelling = spelled(summary.total);
   const bool categories_give_rows = !summary.categories.empty() && stated_sum(summary) == rows;
   if (one_edit(spelling, n))
-    found.push_back({categories_give_rows ? supported_by_document : multi_digit, digit_explanation(spelling, n)});
-  const auto offer = [&](int rank, ExplanationKind kind, Message text) {
+    found.push_back({categories_give_rows ? Rank::supported : Rank::digit, digit_explanation(spelling, n)});
+  const auto offer = [&](Rank rank, ExplanationKind kind, Message text) {
     found.push_back({rank, {kind, std::move(text), {}, {}}});
   };
   const auto not_rated =
       static_cast<std::int64_t>(columns_of(submission, summary).front().rows_of(RatingKind::excluded).size());
   if (not_rated > 0 && rows - not_rated == stated)
-    offer(named_set, ExplanationKind::exclusion, {"explain-without-not-due", {{"n", std::to_string(not_rated)}}});
+    offer(Rank::named_rows, ExplanationKind::exclusion,
+          {"explain-without-not-due", {{"n", std::to_string(not_rated)}}});
   if (const std::int64_t decisions = decision_count(submission); decisions == stated)
-    offer(named_set, ExplanationKind::denominator, {"explain-decisions", {{"n", std::to_string(decisions)}}});
-  const std::vector<std::string> missing = missing_decision_numbers(submission);
+    offer(Rank::named_rows, ExplanationKind::denominator, {"explain-decisions", {{"n", std::to_string(decisions)}}});
+  const std::vector<std::string> missing = missing_numbers(submission);
   if (rows + static_cast<std::int64_t>(missing.size()) == stated)
-    offer(supported_by_document, ExplanationKind::hole, {"explain-gap", {{"list", listed(missing)}}});
+    offer(Rank::supported, ExplanationKind::hole, {"explain-gap", {{"list", listed(missing)}}});
   else if (stated > rows && stated_sum(summary) == stated)
-    offer(multi_digit, ExplanationKind::hole, {"explain-missing-rows", {{"n", std::to_string(stated - rows)}}});
+    offer(Rank::digit, ExplanationKind::hole, {"explain-missing-rows", {{"n", std::to_string(stated - rows)}}});
   return likeliest(std::move(found));
 }
 
@@ -68,8 +65,30 @@ Check judge_row_count(const Submission& submission, const Summary& summary) {
   });
 }
 
+/// Without rows, the totals of both assessors can still be held against each other.
+std::optional<Check> judge_totals(const Submission& submission) {
+  const auto of = [&](Assessor assessor) {
+    return std::find_if(submission.summaries.begin(), submission.summaries.end(),
+                        [&](const Summary& summary) { return summary.assessor == assessor && summary.total.count(); });
+  };
+  const auto self = of(Assessor::self), higher = of(Assessor::higher);
+  if (self == submission.summaries.end() || higher == submission.summaries.end()) return std::nullopt;
+  Check check = begin_check("row-count", {"subject-summaries", {}});
+  check.stated = spelled(self->total);
+  check.computed = std::to_string(*higher->total.count());
+  add_evidence(check, self->total.spelling);
+  add_evidence(check, higher->total.spelling);
+  if (self->total.count() == higher->total.count()) return passed(std::move(check));
+  if (one_edit(check.stated, check.computed)) check.explanations = {digit_explanation(check.stated, check.computed)};
+  Message message{"row-count-totals", {{"a", check.stated}, {"b", check.computed}}};
+  const bool doubted = self->total.doubted || higher->total.doubted;
+  return failed(std::move(check), capped(Severity::error, doubted), std::move(message));
+}
+
 std::vector<Check> row_count(const Submission& submission) {
   std::vector<Check> out;
+  if (submission.rows.empty())
+    if (auto check = judge_totals(submission)) return {std::move(*check)};
   for (const Summary& summary : submission.summaries) out.push_back(judge_row_count(submission, summary));
   return out;
 }
@@ -118,7 +137,22 @@ void try_moved_row(std::vector<Candidate>& found, const Line& line, std::span<co
     if (!other.stated || other.values.size() != 1 || other.difference() != -line.difference()) continue;
     const Line& from = line.difference() > 0 ? other : line;
     const Line& to = line.difference() > 0 ? line : other;
-    found.push_back({supported_by_document, row_explanation(from.rows, from.values[0], to.values[0])});
+    found.push_back({Rank::supported, row_explanation(from.rows, from.values[0], to.values[0])});
+  }
+}
+
+/// Two counts that stand in each other's place, as where a merged cell pushes one off its line.
+void try_swapped_lines(std::vector<Candidate>& found, const Line& line, std::span<const Line> lines) {
+  for (const Line& other : lines) {
+    const bool swapped = other.stated && other.known && line.difference() != 0 &&
+                         *line.stated == static_cast<std::int64_t>(other.rows.size()) &&
+                         *other.stated == static_cast<std::int64_t>(line.rows.size());
+    if (!swapped) continue;
+    const bool first = &line < &other;
+    Message text{"explain-swapped-lines",
+                 {{"a", category_text(*(first ? line : other).category)},
+                  {"b", category_text(*(first ? other : line).category)}}};
+    found.push_back({Rank::supported, {ExplanationKind::counts, std::move(text), {}, {}}});
   }
 }
 
@@ -129,7 +163,7 @@ void try_count_digit(std::vector<Candidate>& found, const Summary& summary, cons
   const bool sum_agrees = sum && total && *sum - line.difference() == *total;
   if (!sum_agrees && from.size() < 2 && to.size() < 2) return;
   if (one_edit(from, to) || (sum_agrees && line.stated == 0))
-    found.push_back({sum_agrees ? supported_by_document : multi_digit, digit_explanation(from, to)});
+    found.push_back({sum_agrees ? Rank::supported : Rank::digit, digit_explanation(from, to)});
 }
 
 void try_other_column(std::vector<Candidate>& found, const Submission& submission, const Line& line,
@@ -138,7 +172,7 @@ void try_other_column(std::vector<Candidate>& found, const Submission& submissio
   const Column other = column(submission, self ? Assessor::higher : Assessor::self);
   if (other.has_ratings() && line_of(submission, *line.category, other).difference() == 0)
     found.push_back(
-        {only_possible,
+        {Rank::lone_digit,
          {ExplanationKind::column, {self ? "explain-other-column-higher" : "explain-other-column-self", {}}, {}, {}}});
 }
 
@@ -168,6 +202,7 @@ Check judge_category(Check check, const Submission& submission, const Summary& s
     std::vector<Candidate> found;
     if (line.stated) {
       try_moved_row(found, line, lines);
+      try_swapped_lines(found, line, lines);
       try_count_digit(found, summary, line);
       try_other_column(found, submission, line, column);
     }
@@ -178,6 +213,10 @@ Check judge_category(Check check, const Submission& submission, const Summary& s
   });
 }
 
+bool is_empty(const Category& category) {
+  return category.label.empty() && !category.percent.stated() && is_none(category.count);
+}
+
 std::vector<Check> category_count(const Submission& submission) {
   std::vector<Check> out;
   for (const Summary& summary : submission.summaries) {
@@ -185,12 +224,14 @@ std::vector<Check> category_count(const Submission& submission) {
     std::vector<std::vector<Line>> lines(columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i)
       for (const Category& category : summary.categories) lines[i].push_back(line_of(submission, category, columns[i]));
-    for (std::size_t k = 0; k < summary.categories.size(); ++k)
+    for (std::size_t k = 0; k < summary.categories.size(); ++k) {
+      if (is_empty(summary.categories[k])) continue;
       out.push_back(judge_columns(columns, [&](const Column& column) {
         const auto& own = lines[&column - columns.data()];
         return judge_category(begin_check("category-count", subject_of(submission, summary)), submission, summary,
                               own[k], own, column);
       }));
+    }
   }
   return out;
 }
@@ -244,8 +285,35 @@ std::vector<Check> category_sum(const Submission& submission) {
   return out;
 }
 
+// blank-vs-dash
+
+bool has_blank(const Summary& summary) {
+  return std::any_of(summary.categories.begin(), summary.categories.end(),
+                     [](const Category& category) { return spelled(category.count).empty(); });
+}
+
+bool has_dash(const Summary& summary) {
+  return std::any_of(summary.categories.begin(), summary.categories.end(),
+                     [](const Category& category) { return is_dash(spelled(category.count)); });
+}
+
+std::vector<Check> blank_vs_dash(const Submission& submission) {
+  if (submission.summaries.empty()) return {};
+  Check check = begin_check("blank-vs-dash", {"subject-summaries", {}});
+  const auto& all = submission.summaries;
+  const bool both = std::any_of(all.begin(), all.end(), has_blank) && std::any_of(all.begin(), all.end(), has_dash);
+  if (!both) return {passed(std::move(check))};
+  for (const Summary& summary : all)
+    for (const Category& category : summary.categories)
+      if (is_dash(spelled(category.count))) add_evidence(check, category.count.spelling);
+  return {failed(std::move(check), Severity::note, {"blank-vs-dash", {}})};
+}
+
+constexpr Wording blank_wordings[] = {
+    {"blank-vs-dash", "empty counts are written in two ways, blank and dash", "хоосон тоог хоёр янзаар бичсэн"}};
 constexpr Wording row_count_wordings[] = {
-    {"row-count", "stated {n} items, {m} rows found", "нийт {n} гэж бичсэн, {m} мөр олдлоо"}};
+    {"row-count", "stated {n} items, {m} rows found", "нийт {n} гэж бичсэн, {m} мөр олдлоо"},
+    {"row-count-totals", "the summaries state different totals: {a} / {b}", "товчоонуудын нийт тоо өөр: {a} / {b}"}};
 constexpr Wording category_count_wordings[] = {
     {"category-count", "{cat}: stated {a}, rows {b}", "{cat}: {a} гэж бичсэн, мөрөөр {b}"}};
 constexpr Wording category_sum_wordings[] = {
@@ -253,11 +321,14 @@ constexpr Wording category_sum_wordings[] = {
 
 constexpr Rule rules_of_counts[] = {
     {"row-count", Severity::error, true, "stated total against the rows of the table",
-     "бичсэн нийт тоог хүснэгтийн мөртэй тулгана", row_count_wordings, row_count},
+     "бичсэн нийт тоог хүснэгтийн мөртэй тулгана", row_count_wordings, row_count, row_count_lesson},
     {"category-count", Severity::error, true, "stated count of each category against the rows with that rating",
-     "ангилал бүрийн тоог тийм үнэлгээтэй мөртэй тулгана", category_count_wordings, category_count},
+     "ангилал бүрийн тоог тийм үнэлгээтэй мөртэй тулгана", category_count_wordings, category_count,
+     category_count_lesson},
     {"category-sum", Severity::error, true, "sum of the category counts against the stated total",
-     "ангиллын тооны нийлбэрийг нийт тоотой тулгана", category_sum_wordings, category_sum},
+     "ангиллын тооны нийлбэрийг нийт тоотой тулгана", category_sum_wordings, category_sum, category_sum_lesson},
+    {"blank-vs-dash", Severity::note, false, "the spelling of empty counts", "хоосон тооны бичлэг", blank_wordings,
+     blank_vs_dash, blank_vs_dash_lesson},
 };
 
 }  // namespace

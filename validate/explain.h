@@ -15,9 +15,24 @@
 
 namespace tulga {
 
-/// An explanation and how likely it is: the lowest rank comes first.
+/// How likely explanations are, the likeliest first: what the document itself supports elsewhere, then what is only
+/// possible.
+enum class Rank {
+  supported,
+  named_rows,  // a set of rows that the document itself marks
+  column,
+  counts,
+  digit,
+  exclusion,
+  denominator,
+  row,
+  formula,
+  rounding,
+  lone_digit,  // any one-digit number is one edit away from any other
+};
+
 struct Candidate {
-  int rank = 0;
+  Rank rank = Rank::digit;
   Explanation explanation;
 };
 
@@ -41,18 +56,5 @@ struct Addend {
 
 /// One digit of one addend or of the total, so that the addends make up the total.
 std::vector<Candidate> sum_candidates(std::span<const Addend> addends, const Addend& total);
-
-/// A stated mean that does not fit the mean of `tallies`.
-struct MeanConflict {
-  const Submission& submission;
-  const Stated& stated;
-  Decimal reading;
-  std::vector<Tally> tallies;
-  bool author_rounds = false;
-  const Column* column = nullptr;    // the column that the tallies come from; nullptr where they are stated counts
-  const Summary* summary = nullptr;  // the summary that states the mean; nullptr in a narrative
-};
-
-std::vector<Explanation> explain_mean(const MeanConflict& conflict);
 
 }  // namespace tulga

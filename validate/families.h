@@ -12,6 +12,10 @@ std::span<const Rule> percent_rules();
 std::span<const Rule> row_rules();
 std::span<const Rule> numbering_rules();
 std::span<const Rule> narrative_rules();
+std::span<const Rule> money_rules();
+std::span<const Rule> arithmetic_rules();
+std::span<const Rule> text_rules();
+std::span<const Rule> act_rules();
 std::span<const Rule> date_rules();
 
 }  // namespace tulga

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "extract/normalise.h"
 
@@ -43,7 +44,7 @@ std::vector<std::int64_t> counts(const Stated& figure) {
   if (figure.readings.empty() && is_none(figure)) return {0};
   std::vector<std::int64_t> out;
   for (const Decimal& reading : figure.readings)
-    if (const auto count = whole(reading); count && *count >= 0) out.push_back(*count);
+    if (const auto count = whole(reading); count && *count >= 0 && *count <= most_count) out.push_back(*count);
   return out;
 }
 
@@ -51,6 +52,8 @@ Decimal reduced(Decimal value) {
   while (value.places > 0 && value.digits % 10 == 0) value = {value.digits / 10, value.places - 1};
   return value;
 }
+
+bool is_percentage(const Decimal& value) { return std::abs(value.digits) <= 1000 * power_of_ten(value.places); }
 
 std::string percent_text(const Decimal& value) {
   std::string text = to_string(reduced(value));
@@ -79,6 +82,13 @@ Check begin_check(std::string_view rule, Message subject) {
   Check check;
   check.rule = rule;
   check.subject = std::move(subject);
+  return check;
+}
+
+Check begin_claim_check(std::string_view rule, const Claim& claim) {
+  if (claim.row == no_row) return begin_check(rule, {"subject-report", {}});
+  Check check = begin_check(rule, {"subject-row", {{"i", std::to_string(claim.row + 1)}}});
+  check.rows = {claim.row};
   return check;
 }
 
@@ -111,7 +121,8 @@ Check judge_counts(Check check, std::span<const Stated* const> figures,
     lists.push_back(counts(*figure));
     if (lists.back().empty())
       return opened(std::move(check), {"because-unreadable", {{"spelling", figure->spelling.text}}});
-    if (combinations * lists.back().size() > most_readings) lists.back().resize(1);
+    if (combinations * lists.back().size() > most_readings)
+      lists.back().erase(lists.back().begin() + 1, lists.back().end());
     combinations *= lists.back().size();
     doubted = doubted || figure->doubted;
   }

@@ -24,11 +24,16 @@ std::string spelled(const Stated& figure);
 /// Blank or a dash, which both mean none in a cell for a count.
 bool is_none(const Stated& count);
 
-/// Every way to read a cell for a count: {0} for none, empty where it is unreadable.
+/// Every way to read a cell for a count: {0} for none, empty where it is unreadable. Above most_count nothing is
+/// counted, so that sums of products with percentages stay within 64 bits.
+constexpr std::int64_t most_count = 1'000'000'000;
 std::vector<std::int64_t> counts(const Stated& figure);
 
 /// Ratings and percentages by value: "90,0" is 90.
 Decimal reduced(Decimal value);
+
+/// Whether a number can be a rating or a percentage at all: at most 1000 either side of zero.
+bool is_percentage(const Decimal& value);
 
 /// "90" or "92.5".
 std::string percent_text(const Decimal& value);
@@ -41,6 +46,8 @@ std::string row_numbers(std::span<const std::size_t> rows);
 std::string listed(std::span<const std::string> items);
 
 Check begin_check(std::string_view rule, Message subject);
+/// A check on a claim: its subject is the row it stands in, else the report.
+Check begin_claim_check(std::string_view rule, const Claim& claim);
 Check passed(Check check);
 Check failed(Check check, Severity severity, Message message);
 Check opened(Check check, Message because);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "validate/figures.h"
+#include "validate/possible.h"
 
 namespace tulga {
 
@@ -13,10 +14,11 @@ constexpr int extra_places = 2;  // decimals shown of a computed value, beyond t
 
 Message unreadable(const Stated& figure) { return {"because-unreadable", {{"spelling", figure.spelling.text}}}; }
 
-bool on_any_scale(const Decimal& percent) {
+bool on_any_scale(const Submission& submission, const Decimal& percent) {
   const auto value = whole(percent);
   if (!value || *value < 0 || *value > highest_percent) return false;
-  return std::any_of(scales().begin(), scales().end(), [&](const Scale& s) { return s.has(static_cast<int>(*value)); });
+  const std::vector<const Scale*> all = scales_of(submission);
+  return std::any_of(all.begin(), all.end(), [&](const Scale* scale) { return scale->has(static_cast<int>(*value)); });
 }
 
 void add(Counted& counted, const Decimal& value, std::int64_t count) {
@@ -30,10 +32,10 @@ void add(Counted& counted, const Decimal& value, std::int64_t count) {
 
 /// The one value of a label's group, on the submission's scale or on the first that knows the label.
 std::optional<Decimal> value_of_label(const Submission& submission, std::string_view label) {
-  const Scale* own = find_scale(submission.scale);
-  for (const Scale& scale : scales()) {
-    if (own != nullptr && own != &scale) continue;
-    const ScaleGroup* group = label.empty() ? nullptr : find_group(scale, label);
+  const Scale* own = scale_of(submission);
+  for (const Scale* scale : scales_of(submission)) {
+    if (own != nullptr && own != scale) continue;
+    const ScaleGroup* group = label.empty() ? nullptr : find_group(*scale, label);
     if (group != nullptr && group->values.size() == 1) return Decimal{group->values.front(), 0};
   }
   return std::nullopt;
@@ -100,7 +102,7 @@ Counted counted(const Submission& submission, const Claim& claim) {
   for (const Part& part : claim.parts) {
     out.doubted = out.doubted || part.count.doubted || part.percent.doubted;
     const auto count = part.count.count();
-    if (!count || *count < 0) {
+    if (!count || *count < 0 || *count > most_count) {
       out.problem = unreadable(part.count);
       return out;
     }
@@ -108,7 +110,7 @@ Counted counted(const Submission& submission, const Claim& claim) {
     const auto percent = part.percent.stated() ? part.percent.value() : value_of_label(submission, part.label);
     if (!percent)
       out.problem = {"because-label-unknown", {{"label", part.label}}};
-    else if (!on_any_scale(*percent))
+    else if (!on_any_scale(submission, *percent))
       out.problem = {"because-off-scale", {{"percent", percent_text(*percent)}}};
     else
       add(out, reduced(*percent), *count);
@@ -146,6 +148,30 @@ bool author_rounds(const std::vector<const Stated*>& rounded_up, const Stated& f
   return std::any_of(rounded_up.begin(), rounded_up.end(), [&](const Stated* other) { return other != &figure; });
 }
 
+namespace {
+
+bool off_scale(const Submission& submission, std::span<const Tally> items) {
+  const std::vector<Decimal> scale = scale_values(submission);
+  return std::any_of(items.begin(), items.end(), [&](const Tally& tally) {
+    return tally.count > 0 && std::find(scale.begin(), scale.end(), tally.value) == scale.end();
+  });
+}
+
+Message mean_message(std::string id, const Check& check, const MeanConflict& conflict) {
+  const std::int64_t items = total(conflict.tallies);
+  Message message{std::move(id),
+                  {{"p", check.stated},
+                   {"fraction", check.computed},
+                   {"x", shown(mean(conflict.tallies), conflict.reading.places + extra_places)}}};
+  if (conflict.stated.qualifier != Qualifier::exact || off_scale(conflict.submission, conflict.tallies)) return message;
+  if (!unreachable(conflict.submission, conflict.reading, items, conflict.author_rounds)) return message;
+  message.id += "-unreachable";
+  message.arguments.emplace_back("n", std::to_string(items));
+  return message;
+}
+
+}  // namespace
+
 Check judge_mean(Check check, MeanConflict conflict, std::string_view message_id, bool doubted, Severity worst) {
   const Stated& stated = conflict.stated;
   const Fraction computed = mean(conflict.tallies);
@@ -163,11 +189,9 @@ Check judge_mean(Check check, MeanConflict conflict, std::string_view message_id
   }
   conflict.reading = stated.readings.front();
   const Severity severity = std::min(worst, severity_of(judge(conflict.reading), stated.qualifier));
+  Message message = mean_message(std::string(message_id), check, conflict);
   check = failed(std::move(check), capped(severity, doubted || stated.doubted || stated.readings.size() > 1),
-                 {std::string(message_id),
-                  {{"p", check.stated},
-                   {"fraction", check.computed},
-                   {"x", shown(computed, conflict.reading.places + extra_places)}}});
+                 std::move(message));
   check.explanations = explain_mean(conflict);
   return check;
 }

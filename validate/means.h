@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "validate/check.h"
-#include "validate/explain.h"
+#include "validate/explain_mean.h"
 #include "validate/ratings.h"
 #include "validate/rounding.h"
 
@@ -35,8 +35,8 @@ std::vector<const Stated*> rounded_up(const Submission& submission);
 bool author_rounds(const std::vector<const Stated*>& rounded_up, const Stated& figure);
 
 /// The ladder over the readings of `conflict.stated`: the first that passes, else the first. `message_id` names a
-/// wording with {p}, {fraction} and {x}. Fills in stated, computed, formula, mode and, where it fails, severity,
-/// message and explanations. `worst` caps the severity.
+/// wording with {p}, {fraction} and {x}; the one with "-unreachable" after its id has {n} too. Fills in stated,
+/// computed, formula, mode and, where it fails, severity, message and explanations. `worst` caps the severity.
 Check judge_mean(Check check, MeanConflict conflict, std::string_view message_id, bool doubted,
                  Severity worst = Severity::error);
 

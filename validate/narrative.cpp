@@ -7,16 +7,11 @@
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/means.h"
+#include "validate/narrative_lessons.h"
 
 namespace tulga {
 
 namespace {
-
-Check begin_claim_check(std::string_view rule, const Claim& claim) {
-  Check check = begin_check(rule, {"subject-row", {{"i", std::to_string(claim.row + 1)}}});
-  check.rows = {claim.row};
-  return check;
-}
 
 struct Sum {
   std::int64_t value = 0;
@@ -151,18 +146,77 @@ std::vector<Check> part_whole(const Submission& submission) {
   return out;
 }
 
+// restated-count
+
+/// The values that a label stands for, on the scale of the submission or on the first that knows it.
+std::vector<Decimal> values_of_label(const Submission& submission, std::string_view label) {
+  std::vector<Decimal> out;
+  const Scale* own = scale_of(submission);
+  for (const Scale* scale : scales_of(submission)) {
+    const ScaleGroup* group = own != nullptr && own != scale ? nullptr : find_group(*scale, label);
+    if (group == nullptr) continue;
+    for (const int value : group->values) out.push_back({value, 0});
+    break;
+  }
+  return out;
+}
+
+const Claim* inline_summary_before(const Submission& submission, const Claim& restated) {
+  const Claim* found = nullptr;
+  for (const Claim& claim : submission.claims) {
+    if (&claim == &restated) break;
+    if (claim.kind == ClaimKind::inline_summary && claim.row == restated.row) found = &claim;
+  }
+  return found;
+}
+
+std::vector<Check> restated_count(const Submission& submission) {
+  std::vector<Check> out;
+  for (const Claim& claim : submission.claims) {
+    const Claim* before = claim.kind == ClaimKind::restated_count ? inline_summary_before(submission, claim) : nullptr;
+    const auto stated = claim.whole.count();
+    if (before == nullptr || !stated || claim.parts.empty()) continue;
+    const Counted earlier = counted(submission, *before);
+    std::int64_t sum = 0;
+    bool known = !earlier.problem;
+    for (const Part& part : claim.parts) {
+      const auto percent = part.percent.value();
+      const auto values = percent ? std::vector{reduced(*percent)} : values_of_label(submission, part.label);
+      known = known && !values.empty();
+      for (const Decimal& value : values) sum += tally_of(earlier.tallies, value);
+    }
+    if (!known) continue;
+    Check check = begin_claim_check("restated-count", claim);
+    check.stated = spelled(claim.whole);
+    check.computed = std::to_string(sum);
+    add_evidence(check, claim.whole.spelling);
+    add_evidence(check, before->text);
+    Message message{"restated-count", {{"a", check.computed}, {"b", check.stated}}};
+    out.push_back(sum == *stated ? passed(std::move(check))
+                                 : failed(std::move(check), Severity::note, std::move(message)));
+  }
+  return out;
+}
+
 constexpr Wording inline_wordings[] = {
     {"inline-summary", "parts add to {sum}, total says {n}", "дэд дүн {sum}, нийт {n}"},
     {"inline-summary-mean", "stated {p} %, the parts give {fraction} = {x} %",
-     "{p} хувь гэж бичсэн, дэд дүнгээр {fraction} = {x} хувь"}};
+     "{p} хувь гэж бичсэн, дэд дүнгээр {fraction} = {x} хувь"},
+    {"inline-summary-mean-unreachable",
+     "stated {p} %, the parts give {fraction} = {x} %; no {n} ratings of the scale give {p} %",
+     "{p} хувь гэж бичсэн, дэд дүнгээр {fraction} = {x} хувь; {n} үнэлгээгээр {p} хувь гарахгүй"}};
 constexpr Wording part_wordings[] = {
     {"part-whole", "parts add to {s}, whole is {A}", "хэсгүүдийн нийлбэр {s}, нийт {A}"}};
 
+constexpr Wording restated_wordings[] = {{"restated-count", "earlier text gives {a}, here {b}", "өмнө {a}, энд {b}"}};
+
 constexpr Rule rules_of_narratives[] = {
     {"inline-summary", Severity::warning, true, "a summary inside a sentence: its counts against its total, its mean",
-     "өгүүлбэр доторх товчоо: тоонуудын нийлбэр, дундаж хувь", inline_wordings, inline_summary},
+     "өгүүлбэр доторх товчоо: тоонуудын нийлбэр, дундаж хувь", inline_wordings, inline_summary, inline_summary_lesson},
     {"part-whole", Severity::warning, true, "parts named in a sentence against their whole",
-     "өгүүлбэр доторх хэсгүүдийн нийлбэрийг нийт тоотой тулгана", part_wordings, part_whole},
+     "өгүүлбэр доторх хэсгүүдийн нийлбэрийг нийт тоотой тулгана", part_wordings, part_whole, part_whole_lesson},
+    {"restated-count", Severity::note, true, "a count that is named again later in the text",
+     "өмнө бичсэн тоог дахин бичсэн нь", restated_wordings, restated_count, restated_count_lesson},
 };
 
 }  // namespace

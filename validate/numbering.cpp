@@ -1,170 +1,18 @@
-#include "validate/numbering.h"
+// The numbers of decisions and provisions.
 
 #include <algorithm>
-#include <map>
 #include <optional>
-#include <set>
 #include <unordered_map>
 
 #include "extract/normalise.h"
 #include "validate/families.h"
 #include "validate/figures.h"
+#include "validate/numbering_lessons.h"
+#include "validate/sequences.h"
 
 namespace tulga {
 
 namespace {
-
-constexpr std::size_t most_digits = 6;
-
-/// "2.3." is {2, 3}; nullopt for what is not a number of a sequence.
-std::optional<std::vector<std::int64_t>> parts_of(std::string_view text) {
-  std::vector<std::int64_t> parts;
-  std::size_t digits = 0;
-  bool between = true;
-  for (const char c : text) {
-    if (c >= '0' && c <= '9') {
-      if (between) parts.push_back(0), digits = 0;
-      if (++digits > most_digits) return std::nullopt;
-      parts.back() = parts.back() * 10 + (c - '0');
-      between = false;
-    } else if ((c == '.' || c == ')') && !between) {
-      between = true;
-    } else {
-      return std::nullopt;
-    }
-  }
-  if (parts.empty()) return std::nullopt;
-  return parts;
-}
-
-struct Numbered {
-  std::size_t row = 0;
-  std::vector<std::int64_t> parts;
-  std::int64_t top() const { return parts.front(); }
-};
-
-using NumberOf = const Text& (*)(const Row&);
-const Text& decision_number(const Row& row) { return row.decision_no; }
-const Text& provision_number(const Row& row) { return row.provision_no; }
-
-std::vector<Numbered> numbered(const Submission& submission, NumberOf number_of) {
-  std::vector<Numbered> out;
-  for (std::size_t i = 0; i < submission.rows.size(); ++i)
-    if (auto parts = parts_of(squeeze(number_of(submission.rows[i]).text))) out.push_back({i, std::move(*parts)});
-  return out;
-}
-
-/// Numbers that go on from one another, without a restart.
-using Run = std::vector<Numbered>;
-
-bool restarts(const std::vector<Numbered>& all, std::size_t i, const Submission& submission) {
-  const std::int64_t now = all[i].top(), before = all[i - 1].top();
-  if (now >= before) return false;
-  if (submission.rows[all[i].row].section != submission.rows[all[i - 1].row].section) return true;
-  const bool slip = i + 1 < all.size() && all[i + 1].top() == before + 2;  // "3, 1, 5" is a slip for 4
-  return now == 1 && !slip;
-}
-
-std::vector<Run> runs(const Submission& submission, const std::vector<Numbered>& all) {
-  std::vector<Run> out;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i == 0 || restarts(all, i, submission)) out.emplace_back();
-    out.back().push_back(all[i]);
-  }
-  return out;
-}
-
-/// The top numbers of a run, neighbours that are equal once.
-std::vector<std::int64_t> steps(const Run& run) {
-  std::vector<std::int64_t> out;
-  for (const Numbered& number : run)
-    if (out.empty() || out.back() != number.top()) out.push_back(number.top());
-  return out;
-}
-
-/// Whether the numbers were meant as a sequence: nearly every one follows from the one before. Numbers of provisions
-/// that restart under each decision may skip what does not concern the submitter.
-bool is_sequence(const std::vector<Run>& all, std::size_t sections) {
-  std::size_t numbers = 0, jumps = 0;
-  for (const Run& run : all) {
-    const std::vector<std::int64_t> values = steps(run);
-    numbers += values.size();
-    for (std::size_t i = 1; i < values.size(); ++i) jumps += values[i] == values[i - 1] + 1 ? 0 : 1;
-    jumps += values.front() == 1 ? 0 : 1;
-  }
-  if (numbers < 2) return false;
-  const std::size_t allowed = all.size() > sections ? numbers / 8 : std::max<std::size_t>(1, numbers / 4);
-  return jumps <= allowed || (jumps == 2 && numbers >= 5);  // a single misprint makes two jumps
-}
-
-/// Numbers that stand out of line, as 207 in "9, 207, 11", do not stretch the sequence.
-std::int64_t last_in_line(const std::vector<std::int64_t>& values) {
-  const auto farthest = static_cast<std::int64_t>(3 * values.size() + 10);
-  std::int64_t last = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    const std::int64_t before = i == 0 ? 0 : values[i - 1];
-    const bool back_again = i + 1 < values.size() && values[i] > values[i + 1] && values[i + 1] > before;
-    const bool far_off = values[i] > farthest;
-    if (!back_again && !far_off) last = std::max(last, values[i]);
-  }
-  return last;
-}
-
-/// The numbers missing from 1 to `last`.
-std::vector<std::int64_t> missing_up_to(const std::set<std::int64_t>& present, std::int64_t last) {
-  std::vector<std::int64_t> out;
-  for (std::int64_t n = 1; n <= last; ++n)
-    if (!present.contains(n)) out.push_back(n);
-  return out;
-}
-
-void missing_sub_numbers(const Run& run, std::vector<std::string>& out) {
-  std::map<std::vector<std::int64_t>, std::set<std::int64_t>> children;
-  for (const Numbered& number : run)
-    if (number.parts.size() > 1) children[{number.parts.begin(), number.parts.end() - 1}].insert(number.parts.back());
-  for (const auto& [parent, present] : children) {
-    std::string prefix;
-    for (const std::int64_t part : parent) prefix += std::to_string(part) + ".";
-    const std::vector<std::int64_t> values(present.begin(), present.end());
-    for (const std::int64_t n : missing_up_to(present, last_in_line(values))) out.push_back(prefix + std::to_string(n));
-  }
-}
-
-struct Sequence {
-  std::vector<Run> all;
-  bool is_one = false;
-};
-
-Sequence sequence(const Submission& submission, NumberOf number_of) {
-  std::set<std::string_view> sections;
-  for (const Row& row : submission.rows) sections.insert(row.section);
-  Sequence out{runs(submission, numbered(submission, number_of)), false};
-  out.is_one = is_sequence(out.all, sections.size());
-  return out;
-}
-
-std::vector<std::string> missing_numbers(const Sequence& sequence) {
-  std::vector<std::string> out;
-  if (!sequence.is_one) return out;
-  for (const Run& run : sequence.all) {
-    std::set<std::int64_t> present;
-    for (const Numbered& number : run) present.insert(number.top());
-    for (const std::int64_t n : missing_up_to(present, last_in_line(steps(run)))) out.push_back(std::to_string(n));
-    missing_sub_numbers(run, out);
-  }
-  return out;
-}
-
-/// The rows that stand right after a gap.
-std::vector<std::size_t> rows_after_gaps(const Sequence& sequence) {
-  std::vector<std::size_t> out;
-  for (const Run& run : sequence.all)
-    for (std::size_t i = 0; i < run.size(); ++i) {
-      const std::int64_t before = i == 0 ? 0 : run[i - 1].top();
-      if (run[i].top() > before + 1) out.push_back(run[i].row);
-    }
-  return out;
-}
 
 bool same_numbers(const Submission& submission) {
   return std::all_of(submission.rows.begin(), submission.rows.end(),
@@ -175,10 +23,10 @@ bool same_numbers(const Submission& submission) {
 
 std::optional<Check> judge_gap(const Submission& submission, NumberOf number_of, std::string subject) {
   const Sequence numbers = sequence(submission, number_of);
-  if (numbers.all.empty()) return std::nullopt;
+  if (numbers.runs.empty()) return std::nullopt;
   Check check = begin_check("numbering-gap", {std::move(subject), {}});
-  const Row& first = submission.rows[numbers.all.front().front().row];
-  const Row& last = submission.rows[numbers.all.back().back().row];
+  const Row& first = submission.rows[numbers.runs.front().front().row];
+  const Row& last = submission.rows[numbers.runs.back().back().row];
   check.stated = number_of(first).text + "-" + number_of(last).text;
   add_evidence(check, number_of(first));
   if (!numbers.is_one) return opened(std::move(check), {"because-no-sequence", {}});
@@ -214,7 +62,7 @@ bool same_text(const Row& a, const Row& b) {
 /// The run of decision numbers that each row stands in: numbers may start again.
 std::vector<std::size_t> run_of_rows(const Submission& submission) {
   std::vector<std::size_t> out(submission.rows.size(), 0);
-  const std::vector<Run> all = runs(submission, numbered(submission, decision_number));
+  const std::vector<Run> all = sequence(submission, decision_number).runs;
   for (std::size_t run = 0; run < all.size(); ++run)
     for (const Numbered& number : all[run]) std::fill(out.begin() + number.row, out.end(), run);
   return out;
@@ -309,27 +157,12 @@ constexpr Wording duplicate_wordings[] = {
 
 constexpr Rule rules_of_numbering[] = {
     {"numbering-gap", Severity::warning, true, "gaps in the numbers of decisions and provisions",
-     "шийдвэр, заалтын дугаарын алгасалт", gap_wordings, numbering_gap},
+     "шийдвэр, заалтын дугаарын алгасалт", gap_wordings, numbering_gap, numbering_gap_lesson},
     {"numbering-duplicate", Severity::warning, true, "numbers that are used twice for different texts",
-     "өөр өөр агуулгатай давхардсан дугаар", duplicate_wordings, numbering_duplicate},
+     "өөр өөр агуулгатай давхардсан дугаар", duplicate_wordings, numbering_duplicate, numbering_duplicate_lesson},
 };
 
 }  // namespace
-
-std::vector<std::string> missing_decision_numbers(const Submission& submission) {
-  return missing_numbers(sequence(submission, decision_number));
-}
-
-std::vector<std::string> missing_provision_numbers(const Submission& submission) {
-  return missing_numbers(sequence(submission, provision_number));
-}
-
-std::int64_t decision_count(const Submission& submission) {
-  std::int64_t decisions = 0;
-  for (const Run& run : runs(submission, numbered(submission, decision_number)))
-    decisions += static_cast<std::int64_t>(steps(run).size());
-  return decisions;
-}
 
 std::span<const Rule> numbering_rules() { return rules_of_numbering; }
 

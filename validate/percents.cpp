@@ -6,7 +6,10 @@
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/means.h"
+#include "validate/percent_lessons.h"
+#include "validate/possible.h"
 #include "validate/ratings.h"
+#include "validate/reachability.h"
 #include "validate/rounding.h"
 
 namespace tulga {
@@ -78,6 +81,51 @@ std::vector<Check> percent_from_counts(const Submission& submission) {
   return out;
 }
 
+// percent-unreachable: where neither rows nor counts give the mean
+
+Check judge_unreachable(const Submission& submission, const Summary& summary, const Scale& scale,
+                        std::span<const std::int64_t> sizes, bool rounds) {
+  const Decimal stated = *summary.overall.value();
+  Check check = begin_check("percent-unreachable", subject_of(submission, summary));
+  check.stated = spelled(summary.overall);
+  add_evidence(check, summary.overall.spelling);
+  add_evidence(check, summary.total.spelling);
+  const std::string n = std::to_string(sizes.front());
+  const Severity severity = capped(Severity::error, summary.overall.doubted || summary.total.doubted);
+  const auto all = [&](auto holds) { return std::all_of(sizes.begin(), sizes.end(), holds); };
+  if (all([&](std::int64_t items) { return unreachable(submission, stated, items, rounds); })) {
+    const Fraction nearest = nearest_mean(scale, stated, sizes.front());
+    check.computed = to_string(nearest);
+    const std::string would_be = percent_text(rounded(nearest, stated.places));
+    if (one_edit(check.stated, would_be)) check.explanations = {digit_explanation(check.stated, would_be)};
+    return failed(check, severity, {"percent-unreachable", {{"n", n}, {"p", check.stated}, {"x", would_be}}});
+  }
+  if (all([&](std::int64_t items) { return counts_contradict(submission, summary, scale, items, rounds); })) {
+    for (const Category& category : summary.categories) add_evidence(check, category.count.spelling);
+    return failed(check, severity, {"percent-unreachable-counts", {{"n", n}, {"p", check.stated}}});
+  }
+  return passed(std::move(check));
+}
+
+std::vector<Check> percent_unreachable(const Submission& submission) {
+  const Scale* scale = scale_of(submission);
+  std::vector<Check> out;
+  const auto rounded_figures = rounded_up(submission);
+  for (const Summary& summary : submission.summaries) {
+    const auto stated = summary.overall.value();
+    if (scale == nullptr || !stated || !is_percentage(*stated) || summary.overall.qualifier != Qualifier::exact)
+      continue;
+    const Column column = columns_of(submission, summary).front();
+    if (!mean_problem(column) || !counted(submission, summary).problem) continue;  // told where it is compared
+    const std::vector<std::int64_t> sizes = possible_items(submission, summary, column);
+    const auto asked = [&](std::int64_t items) { return worth_asking(scale->values(), items, stated->places); };
+    if (!sizes.empty() && std::all_of(sizes.begin(), sizes.end(), asked))
+      out.push_back(
+          judge_unreachable(submission, summary, *scale, sizes, author_rounds(rounded_figures, summary.overall)));
+  }
+  return out;
+}
+
 // percent-rounding
 
 Check judge_rounding(Check check, const Stated& stated, std::span<const Tally> items, bool rounds) {
@@ -99,23 +147,19 @@ Check judge_rounding(Check check, const Stated& stated, std::span<const Tally> i
 std::vector<Check> percent_rounding(const Submission& submission) {
   std::vector<Check> out;
   const auto rounded = rounded_up(submission);
-  const auto judge = [&](Message subject, const Stated& stated, std::span<const Tally> items) {
+  const auto judge = [&](Check check, const Stated& stated, std::span<const Tally> items) {
     if (!stated.value() || stated.qualifier != Qualifier::exact || total(items) == 0) return;
-    out.push_back(judge_rounding(begin_check("percent-rounding", std::move(subject)), stated, items,
-                                 author_rounds(rounded, stated)));
+    out.push_back(judge_rounding(std::move(check), stated, items, author_rounds(rounded, stated)));
   };
   for (const Summary& summary : submission.summaries) {
     const Column by_rows = columns_of(submission, summary).front();
-    judge(subject_of(submission, summary), summary.overall,
+    judge(begin_check("percent-rounding", subject_of(submission, summary)), summary.overall,
           mean_problem(by_rows) ? counted(submission, summary).tallies : tallies(by_rows));
   }
-  for (const Claim& claim : submission.claims) {
-    if (claim.kind != ClaimKind::inline_summary) continue;
-    const Counted parts = counted(submission, claim);
-    if (parts.problem) continue;
-    judge({"subject-row", {{"i", std::to_string(claim.row + 1)}}}, claim.overall, parts.tallies);
-    if (!out.empty() && out.back().evidence.front() == claim.overall.spelling) out.back().rows = {claim.row};
-  }
+  for (const Claim& claim : submission.claims)
+    if (claim.kind == ClaimKind::inline_summary)
+      if (const Counted parts = counted(submission, claim); !parts.problem)
+        judge(begin_claim_check("percent-rounding", claim), claim.overall, parts.tallies);
   return out;
 }
 
@@ -189,10 +233,23 @@ std::vector<Check> percent_twins(const Submission& submission) {
   return out;
 }
 
-constexpr Wording from_rows_wordings[] = {{"percent-from-rows", "stated {p} %, rows give {fraction} = {x} %",
-                                           "{p} хувь гэж бичсэн, мөрөөр {fraction} = {x} хувь"}};
-constexpr Wording from_counts_wordings[] = {{"percent-from-counts", "stated {p} %, counts give {fraction} = {x} %",
-                                             "{p} хувь гэж бичсэн, тоогоор {fraction} = {x} хувь"}};
+constexpr Wording from_rows_wordings[] = {
+    {"percent-from-rows", "stated {p} %, rows give {fraction} = {x} %",
+     "{p} хувь гэж бичсэн, мөрөөр {fraction} = {x} хувь"},
+    {"percent-from-rows-unreachable",
+     "stated {p} %, rows give {fraction} = {x} %; no {n} ratings of the scale give {p} %",
+     "{p} хувь гэж бичсэн, мөрөөр {fraction} = {x} хувь; {n} үнэлгээгээр {p} хувь гарахгүй"}};
+constexpr Wording from_counts_wordings[] = {
+    {"percent-from-counts", "stated {p} %, counts give {fraction} = {x} %",
+     "{p} хувь гэж бичсэн, тоогоор {fraction} = {x} хувь"},
+    {"percent-from-counts-unreachable",
+     "stated {p} %, counts give {fraction} = {x} %; no {n} ratings of the scale give {p} %",
+     "{p} хувь гэж бичсэн, тоогоор {fraction} = {x} хувь; {n} үнэлгээгээр {p} хувь гарахгүй"}};
+constexpr Wording unreachable_wordings[] = {
+    {"percent-unreachable", "no {n} ratings of the scale give {p} %, the nearest is {x} %",
+     "{n} үнэлгээгээр {p} хувь гарах боломжгүй, хамгийн ойр нь {x} хувь"},
+    {"percent-unreachable-counts", "no {n} ratings with the counts that can be read give {p} %",
+     "уншигдсан тоогоор {n} үнэлгээ {p} хувь гарах боломжгүй"}};
 constexpr Wording rounding_wordings[] = {
     {"percent-rounding", "{p} is cut, rounding gives {y}", "{p} нь тасалсан утга, тоймловол {y}"}};
 constexpr Wording twins_wordings[] = {
@@ -200,13 +257,19 @@ constexpr Wording twins_wordings[] = {
 
 constexpr Rule rules_of_percents[] = {
     {"percent-from-rows", Severity::error, true, "stated overall percentage against the ratings of the rows",
-     "бичсэн нийт хувийг мөрийн үнэлгээний дундажтай тулгана", from_rows_wordings, percent_from_rows},
+     "бичсэн нийт хувийг мөрийн үнэлгээний дундажтай тулгана", from_rows_wordings, percent_from_rows,
+     percent_from_rows_lesson},
     {"percent-from-counts", Severity::error, true, "stated overall percentage against the counts of its summary",
-     "бичсэн нийт хувийг товчооны тоогоор бодсон дундажтай тулгана", from_counts_wordings, percent_from_counts},
+     "бичсэн нийт хувийг товчооны тоогоор бодсон дундажтай тулгана", from_counts_wordings, percent_from_counts,
+     percent_from_counts_lesson},
+    {"percent-unreachable", Severity::error, true, "whether any ratings can give the stated percentage",
+     "бичсэн хувь ямар нэг үнэлгээгээр гарах боломжтой эсэх", unreachable_wordings, percent_unreachable,
+     percent_unreachable_lesson},
     {"percent-rounding", Severity::note, true, "whether a percentage was rounded or cut",
-     "хувийг тоймлосон уу, тасалсан уу гэдгийг үзнэ", rounding_wordings, percent_rounding},
+     "хувийг тоймлосон уу, тасалсан уу гэдгийг үзнэ", rounding_wordings, percent_rounding, percent_rounding_lesson},
     {"percent-twins", Severity::warning, true, "overall percentages of summaries of the same ratings",
-     "ижил үнэлгээтэй товчоонуудын нийт хувийг хооронд нь тулгана", twins_wordings, percent_twins},
+     "ижил үнэлгээтэй товчоонуудын нийт хувийг хооронд нь тулгана", twins_wordings, percent_twins,
+     percent_twins_lesson},
 };
 
 }  // namespace

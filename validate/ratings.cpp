@@ -13,7 +13,8 @@ namespace tulga {
 namespace {
 
 Rating rating(const Submission& submission, const Stated& cell) {
-  if (const auto value = cell.value()) return {RatingKind::rated, reduced(*value), cell.doubted};
+  if (const auto value = cell.value(); value && is_percentage(*value))
+    return {RatingKind::rated, reduced(*value), cell.doubted};
   const std::string text = squeeze(cell.spelling.text);
   if (text.empty()) return {};
   if (is_excluded_label(submission, text)) return {RatingKind::excluded, {}, cell.doubted};
@@ -146,9 +147,9 @@ Check judge_columns(std::span<const Column> columns, const std::function<Check(c
 }
 
 std::vector<Decimal> values_of(const Submission& submission, const Category& category) {
-  if (const auto percent = category.percent.value()) return {reduced(*percent)};
+  if (const auto percent = category.percent.value(); percent && is_percentage(*percent)) return {reduced(*percent)};
   if (category.percent.stated() && !is_none(category.percent)) return {};
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   const ScaleGroup* group = scale == nullptr ? nullptr : find_group(*scale, category.label.text);
   std::vector<Decimal> values;
   if (group != nullptr)
@@ -157,8 +158,9 @@ std::vector<Decimal> values_of(const Submission& submission, const Category& cat
 }
 
 bool is_excluded_label(const Submission& submission, std::string_view label) {
-  if (const Scale* scale = find_scale(submission.scale)) return is_excluded(*scale, label);
-  return std::any_of(scales().begin(), scales().end(), [&](const Scale& scale) { return is_excluded(scale, label); });
+  if (const Scale* scale = scale_of(submission)) return is_excluded(*scale, label);
+  const std::vector<const Scale*> all = scales_of(submission);
+  return std::any_of(all.begin(), all.end(), [&](const Scale* scale) { return is_excluded(*scale, label); });
 }
 
 std::optional<std::int64_t> stated_sum(const Summary& summary) {
@@ -173,7 +175,7 @@ std::optional<std::int64_t> stated_sum(const Summary& summary) {
 
 std::vector<Decimal> scale_values(const Submission& submission) {
   std::vector<Decimal> values;
-  if (const Scale* scale = find_scale(submission.scale)) {
+  if (const Scale* scale = scale_of(submission)) {
     for (const int value : scale->values()) values.push_back({value, 0});
     return values;
   }

@@ -8,6 +8,7 @@
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/ratings.h"
+#include "validate/row_lessons.h"
 
 namespace tulga {
 
@@ -63,14 +64,14 @@ std::vector<Explanation> explain_off_scale(const std::string& from, const Scale&
   std::vector<Candidate> found;
   for (const int value : scale.values())
     if (const std::string to = std::to_string(value); one_edit(from, to))
-      found.push_back({0, digit_explanation(from, to)});
+      found.push_back({Rank::digit, digit_explanation(from, to)});
   return likeliest(std::move(found));
 }
 
 std::vector<Check> rating_off_scale(const Submission& submission) {
   Check check = begin_check("rating-off-scale", {"subject-table", {}});
   if (submission.rows.empty()) return {};
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   if (scale == nullptr) return {opened(std::move(check), {"because-scale-unknown", {}})};
   const auto found = off_scale_ratings(submission, *scale);
   if (found.empty()) return {passed(std::move(check))};
@@ -154,23 +155,27 @@ void judge_labels(std::vector<Check>& out, const Scale& scale, const Submission&
   if (compared > 0 && failures == 0) out.push_back(passed(check));
 }
 
-/// In a sentence the pairing of labels and percentages is a reading of ours: a warning at most, and only for
-/// percentages of the scale.
+bool on_scale(const Scale& scale, const Stated& percent) {
+  const auto value = percent.count();
+  return value && *value >= 0 && *value <= 100 && scale.has(static_cast<int>(*value));
+}
+
+/// In a sentence the pairing of labels and percentages is a reading of ours: a warning at most, and only where every
+/// percentage is on the scale, as else the figures are garbled.
 void judge_labels(std::vector<Check>& out, const Scale& scale, const Claim& claim) {
-  Check check = begin_check("label-vs-percent", {"subject-row", {{"i", std::to_string(claim.row + 1)}}});
-  check.rows = {claim.row};
-  for (const Part& part : claim.parts) {
-    const auto value = part.percent.value();
-    const auto as_whole = value ? whole(*value) : std::nullopt;
-    if (!as_whole || *as_whole < 0 || *as_whole > 100 || !scale.has(static_cast<int>(*as_whole))) continue;
+  const bool garbled = std::any_of(claim.parts.begin(), claim.parts.end(), [&](const Part& part) {
+    return part.percent.stated() && !on_scale(scale, part.percent);
+  });
+  if (garbled) return;
+  const Check check = begin_claim_check("label-vs-percent", claim);
+  for (const Part& part : claim.parts)
     if (goes_with(scale, part.label, part.percent) == false)
       out.push_back(label_failure(check, part.label, part.percent, Severity::warning));
-  }
 }
 
 std::vector<Check> label_vs_percent(const Submission& submission) {
   if (submission.summaries.empty()) return {};
-  const Scale* scale = find_scale(submission.scale);
+  const Scale* scale = scale_of(submission);
   if (scale == nullptr)
     return {opened(begin_check("label-vs-percent", {"subject-summaries", {}}), {"because-scale-unknown", {}})};
   std::vector<Check> out;
@@ -221,13 +226,13 @@ constexpr Wording self_wordings[] = {
 
 constexpr Rule rules_of_rows[] = {
     {"rating-off-scale", Severity::error, true, "ratings against the values of the scale",
-     "үнэлгээг шатлалын утгатай тулгана", off_scale_wordings, rating_off_scale},
+     "үнэлгээг шатлалын утгатай тулгана", off_scale_wordings, rating_off_scale, rating_off_scale_lesson},
     {"rating-missing", Severity::warning, true, "rows without any rating", "үнэлгээгүй мөрийг олно", missing_wordings,
-     rating_missing},
+     rating_missing, rating_missing_lesson},
     {"label-vs-percent", Severity::error, true, "labels of categories against the percentages beside them",
-     "ангиллын нэрийг хажуугийн хувьтай нь тулгана", label_wordings, label_vs_percent},
+     "ангиллын нэрийг хажуугийн хувьтай нь тулгана", label_wordings, label_vs_percent, label_vs_percent_lesson},
     {"self-vs-higher", Severity::note, true, "self ratings against the ratings of the higher body",
-     "өөрийн үнэлгээг дээд шатны үнэлгээтэй тулгана", self_wordings, self_vs_higher},
+     "өөрийн үнэлгээг дээд шатны үнэлгээтэй тулгана", self_wordings, self_vs_higher, self_vs_higher_lesson},
 };
 
 }  // namespace

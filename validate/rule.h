@@ -1,13 +1,16 @@
 #pragma once
 // The catalogue of rules: one row a rule.
 
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "extract/message.h"
 #include "extract/submission.h"
 #include "validate/check.h"
+#include "validate/lesson.h"
 
 namespace tulga {
 
@@ -20,6 +23,8 @@ struct Rule {
   std::string_view title_en, title_mn;  // one line: what it compares
   std::span<const Wording> wordings;    // of its messages; the id begins with the rule's name
   std::vector<Check> (*judge)(const Submission&);
+  Lesson lesson;                  // what a person may want to know of it
+  std::optional<Severity> level;  // asked for by a configuration: of findings at or above `severity`; caps the others
 };
 
 /// Every rule, in the order in which their checks are reported.
@@ -28,11 +33,27 @@ std::vector<Rule> rules();
 /// nullptr-like: a rule of empty name where there is none of that name.
 Rule find_rule(std::string_view name);
 
-/// Every wording of the rules, their subjects and explanations.
-std::vector<Wording> validate_wordings();
+/// The name of a rule that is nearest to a misspelt one.
+std::string_view nearest_rule(std::string_view name);
 
-/// Runs every rule that is on.
+/// A rule off, or on at a level.
+struct RuleLevel {
+  std::string rule;
+  std::optional<Severity> severity;  // nullopt: off
+  bool operator==(const RuleLevel&) const = default;
+};
+
+/// Every rule, switched and set to the levels; the last one for a rule counts. Levels of unknown rules are idle.
+std::vector<Rule> rules(std::span<const RuleLevel> levels);
+
+/// Those that are on.
+std::vector<Rule> switched_on(std::vector<Rule> rules);
+
+/// Runs every rule that is on, and tells the findings that share a cause.
 std::vector<Check> validate(const Submission& submission);
+
+/// Runs the given rules, be they on or off.
+std::vector<Check> validate(const Submission& submission, std::span<const Rule> rules);
 
 /// Every wording that a Check may use: of the rules, their subjects, reasons and explanations.
 std::vector<Wording> validate_wordings();

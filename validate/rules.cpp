@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "extract/nearest.h"
+#include "validate/causes.h"
 #include "validate/families.h"
 #include "validate/rule.h"
 #include "validate/wordings.h"
@@ -8,7 +10,8 @@ namespace tulga {
 
 std::vector<Rule> rules() {
   std::vector<Rule> all;
-  for (const auto family : {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, date_rules}) {
+  for (const auto family : {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, money_rules,
+                            arithmetic_rules, text_rules, act_rules, date_rules}) {
     const std::span<const Rule> rows = family();
     all.insert(all.end(), rows.begin(), rows.end());
   }
@@ -21,13 +24,48 @@ Rule find_rule(std::string_view name) {
   return found == all.end() ? Rule{} : *found;
 }
 
-std::vector<Check> validate(const Submission& submission) {
+std::string_view nearest_rule(std::string_view name) {
+  std::vector<std::string_view> names;
+  for (const Rule& rule : rules()) names.push_back(rule.name);
+  return nearest(name, names);
+}
+
+std::vector<Rule> rules(std::span<const RuleLevel> levels) {
+  std::vector<Rule> all = rules();
+  for (const RuleLevel& level : levels)
+    for (Rule& rule : all) {
+      if (rule.name != level.rule) continue;
+      rule.on = level.severity.has_value();
+      rule.level = level.severity;
+    }
+  return all;
+}
+
+std::vector<Rule> switched_on(std::vector<Rule> rules) {
+  std::erase_if(rules, [](const Rule& rule) { return !rule.on; });
+  return rules;
+}
+
+namespace {
+
+/// What doubt or nearness lowered stays below the rule's other findings.
+void set_level(Check& check, const Rule& rule) {
+  if (!rule.level || check.verdict != Verdict::fail) return;
+  check.severity = check.severity >= rule.severity ? *rule.level : std::min(check.severity, *rule.level);
+}
+
+}  // namespace
+
+std::vector<Check> validate(const Submission& submission) { return validate(submission, switched_on(rules())); }
+
+std::vector<Check> validate(const Submission& submission, std::span<const Rule> rules) {
   std::vector<Check> checks;
-  for (const Rule& rule : rules()) {
-    if (!rule.on) continue;
+  for (const Rule& rule : rules) {
     std::vector<Check> made = rule.judge(submission);
+    for (Check& check : made) set_level(check, rule);
     std::move(made.begin(), made.end(), std::back_inserter(checks));
   }
+  find_causes(checks);
   return checks;
 }
 

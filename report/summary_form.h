@@ -1,0 +1,31 @@
+#pragma once
+// The official summary table ("товчоо") as rows of cells, for whoever draws it.
+
+#include <string>
+#include <vector>
+
+#include "extract/submission.h"
+
+namespace tulga {
+
+struct FormCell {
+  std::string text;
+  int columns = 1, rows = 1;
+  bool figure = false;  // a percentage or a count: stands in the middle
+};
+
+using FormRow = std::vector<FormCell>;
+
+constexpr int form_columns = 4;  // "Үүнээс", label, percentage, count
+
+/// Title, total, one row a category, overall percentage; every text harmless, in one line. Labels that stand for
+/// several lines are one cell.
+std::vector<FormRow> summary_form(const Summary& summary);
+
+/// The heading that names the assessor: "(Өөрийн үнэлгээ)".
+std::string assessor_heading(Assessor assessor);
+
+/// The form as lines of tab-separated cells; what a cell covers beside and below its first place is blank.
+std::string tab_separated(const std::vector<FormRow>& form);
+
+}  // namespace tulga

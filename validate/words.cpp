@@ -1,0 +1,107 @@
+#include "validate/words.h"
+
+#include <utility>
+
+namespace tulga {
+
+namespace {
+
+constexpr std::size_t words_a_shingle = 3;
+constexpr std::uint64_t hash_seed = 14695981039346656037ULL;  // FNV-1a
+constexpr std::uint64_t hash_prime = 1099511628211ULL;
+
+/// One code point; what is not valid UTF-8 comes byte by byte.
+char32_t next_code_point(std::string_view text, std::size_t& i) {
+  const auto byte = [&](std::size_t k) -> char32_t { return static_cast<unsigned char>(text[k]); };
+  const auto follows = [&](std::size_t k) { return k < text.size() && (byte(k) & 0xC0) == 0x80; };
+  const char32_t lead = byte(i++);
+  if (lead < 0xC2 || !follows(i)) return lead;
+  if (lead < 0xE0) return (lead & 0x1F) << 6 | (byte(i++) & 0x3F);
+  if (lead < 0xF0 && follows(i + 1)) {
+    const char32_t c = (lead & 0x0F) << 12 | (byte(i) & 0x3F) << 6 | (byte(i + 1) & 0x3F);
+    i += 2;
+    return c;
+  }
+  while (follows(i)) ++i;
+  return 0xFFFD;
+}
+
+constexpr char32_t no_letter = 0;
+
+/// The lower case of a letter or a digit; no_letter for all else. Beyond Latin and Cyrillic, letters are taken as
+/// they are; general punctuation, the no-break space and the signs of Latin-1 divide words.
+char32_t word_letter(char32_t c) {
+  if (c < 0x80) {
+    if (c >= 'A' && c <= 'Z') return c + 0x20;
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : no_letter;
+  }
+  if (c < 0xC0) return no_letter;
+  if (c >= 0x410 && c <= 0x42F) return c + 0x20;
+  if (c >= 0x400 && c <= 0x40F) return c + 0x50;
+  if ((c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F)) return c | 1;
+  return c >= 0x2000 && c <= 0x2BFF ? no_letter : c;
+}
+
+/// Calls letter(code point) for each letter, and end_of_word() after each word.
+template <typename Letter, typename EndOfWord>
+void each_letter(std::string_view text, Letter letter, EndOfWord end_of_word) {
+  bool inside = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = word_letter(next_code_point(text, i));
+    if (c != no_letter) letter(c);
+    if (c == no_letter && inside) end_of_word();
+    inside = c != no_letter;
+  }
+  if (inside) end_of_word();
+}
+
+void put(std::string& out, char32_t c) {
+  if (c < 0x80) {
+    out += static_cast<char>(c);
+  } else if (c < 0x800) {
+    out += static_cast<char>(0xC0 | c >> 6);
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  } else {
+    out += static_cast<char>(0xE0 | c >> 12);
+    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    out += static_cast<char>(0x80 | (c & 0x3F));
+  }
+}
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t value) { return (hash ^ value) * hash_prime; }
+
+}  // namespace
+
+std::vector<std::string> words(std::string_view utf8) {
+  std::vector<std::string> out;
+  each_word(utf8, [&](std::string_view word) { out.emplace_back(word); });
+  return out;
+}
+
+void each_word(std::string_view utf8, const std::function<void(std::string_view)>& visit) {
+  std::string word;
+  each_letter(
+      utf8, [&](char32_t c) { put(word, c); },
+      [&] {
+        visit(word);
+        word.clear();
+      });
+}
+
+std::vector<std::uint64_t> shingles(std::string_view utf8) {
+  std::vector<std::uint64_t> hashes;
+  std::uint64_t hash = hash_seed;
+  each_letter(
+      utf8, [&](char32_t c) { hash = mix(hash, c); }, [&] { hashes.push_back(std::exchange(hash, hash_seed)); });
+  if (hashes.size() < words_a_shingle) return {};
+  const std::size_t count = hashes.size() - words_a_shingle + 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint64_t three = hash_seed;
+    for (std::size_t k = 0; k < words_a_shingle; ++k) three = mix(three, hashes[i + k] ^ hashes[i + k] >> 29);
+    hashes[i] = three ^ three >> 32;
+  }
+  hashes.resize(count);
+  return hashes;
+}
+
+}  // namespace tulga

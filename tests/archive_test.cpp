@@ -239,3 +239,19 @@ TEST_CASE("a disk that fills up is told, loses nothing, and the run goes on when
   CHECK(is_sound(folder / "after.sqlite"));
   CHECK(documents_in(folder / "after.sqlite") == 100);
 }
+
+TEST_CASE("an accepted finding stays in the archive and counts for nothing", "[archive]") {
+  const Folder folder;
+  folder.add("reports/a.pdf", read_file(TULGA_SOURCE_DIR "/corpus/reference/Burenkhaan/Takhilt-2023/input.pdf"));
+  const std::string file = folder / "a.sqlite";
+  const AcceptedFinding one{
+      .rule = "percent-from-rows", .file = "a.pdf", .acceptance = {.reason = "agreed", .by = {}, .until = {}}};
+  CHECK(again(folder, file) == 1);
+  const auto before = opened(file).counts().errors;
+  const Digitizing how{.wishes = {.accepted = {one}}, .version = "1"};
+  CHECK(again(folder, file, how) == 1);  // the acceptance is new
+  CHECK(again(folder, file, how) == 0);
+  CHECK(opened(file).counts().errors == before - 1);
+  CHECK(asked(file, "SELECT DISTINCT accepted FROM report_findings WHERE rule = 'percent-from-rows'") == "agreed");
+  CHECK(asked(file, "SELECT errors FROM reports") == std::to_string(before - 1));
+}

@@ -72,6 +72,7 @@ std::optional<ColumnRole> column_role(std::string_view heading, const Vocabulary
   const std::string folded = fold(heading);
   if (folded.empty() && (heading.find('#') != std::string_view::npos || heading.find("№") != std::string_view::npos))
     return decision_no;
+  if (folded.empty() && heading.find('%') != std::string_view::npos) return self;
   std::optional<ColumnRole> best;
   int least = 1 << 20;
   const auto compare = [&](const OwnHeading& known) {

@@ -16,6 +16,18 @@ struct Replacement {
   char32_t seen, meant;
 };
 
+struct Misreading {
+  std::string_view seen, meant;
+};
+
+/// What scanners made of words that stand in every report.
+constexpr std::array<Misreading, 6> misreadings = {{{"опы", "оны"},
+                                                    {"тоггоол", "тогтоол"},
+                                                    {"тоггоолын", "тогтоолын"},
+                                                    {"албап", "албан"},
+                                                    {"дугаap", "дугаар"},
+                                                    {"зүйп", "зүйл"}}};
+
 /// Letters that stand for ө and ү wherever Cyrillic is written.
 constexpr std::array<Replacement, 13> stand_ins = {{
     {U'є', U'ө'},
@@ -182,6 +194,8 @@ bool is_mongolian(char32_t c) {
 }
 
 RepairedWord repair_word(std::string_view word) {
+  const auto misread = std::find_if(misreadings.begin(), misreadings.end(), [&](auto& m) { return m.seen == word; });
+  if (misread != misreadings.end()) return {std::string(misread->meant), true};
   if (is_plainly_right(word)) return {std::string(word), false};
   const Letters read = to_code_points(word);
   const Census census = count_letters(read);

@@ -200,12 +200,12 @@ void continue_row(std::vector<Text>& row, const std::vector<Text>& line) {
 
 class TableReader {
  public:
-  TableReader(Lines lines, std::size_t numbers, std::vector<int> anchors)
-      : lines_(lines), numbers_(numbers), anchors_(std::move(anchors)) {}
+  TableReader(Lines lines, std::size_t from, std::size_t numbers, std::vector<int> anchors)
+      : lines_(lines), from_(from), numbers_(numbers), anchors_(std::move(anchors)) {}
 
   NumberedTable read(std::vector<Doubt>& doubts) {
     const std::size_t end = page_end();
-    gutters_ = gutters_of(lines_.subspan(numbers_ + 1, end - numbers_ - 1), anchors_);
+    gutters_ = gutters_of(rows_around(end), anchors_);
     out_.first = heading_start();
     add_heading();
     add_row(out_.table, lines_[numbers_].number, heading_cells(numbers_, numbers_ + 1));
@@ -224,10 +224,29 @@ class TableReader {
     return lines_.size();
   }
 
+  /// The rows of this page, without signatures and what stands below a gap; where they are few, also those of the pages beside it whose columns stand at the same places.
+  std::vector<TextLine> rows_around(std::size_t end) const {
+    constexpr std::size_t few = 40, far = 200;
+    std::size_t last = numbers_ + 1;
+    while (last < end && !opens_signatures(lines_[last].text) && !(lines_[last].blank() && lines_[last - 1].blank()))
+      ++last;
+    std::vector<TextLine> rows(lines_.begin() + numbers_ + 1, lines_.begin() + last);
+    if (rows.size() >= few) return rows;
+    for (std::size_t i = numbers_; i-- > 0 && numbers_ - i < far;)
+      if (anchors_of(lines_[i]) == anchors_) {
+        rows.insert(rows.end(), lines_.begin() + i + 1, lines_.begin() + numbers_);
+        break;
+      }
+    if (end < lines_.size() && anchors_of(lines_[end]) == anchors_)
+      for (std::size_t i = end + 1; i < lines_.size() && i - end < far && anchors_of(lines_[i]).empty(); ++i)
+        rows.push_back(lines_[i]);
+    return rows;
+  }
+
   /// Heading lines stand right above the numbers: several pieces, or one that is not at the left.
   std::size_t heading_start() const {
     std::size_t first = numbers_;
-    while (first > 0 && numbers_ - first < most_heading_lines) {
+    while (first > from_ && numbers_ - first < most_heading_lines) {
       const TextLine& line = lines_[first - 1];
       const auto tokens = tokens_of(line);
       if (tokens.empty() || line.page_end || !anchors_of(line).empty()) break;
@@ -286,7 +305,7 @@ class TableReader {
   }
 
   Lines lines_;
-  std::size_t numbers_;
+  std::size_t from_, numbers_;
   std::vector<int> anchors_;
   std::vector<Gutter> gutters_;
   Text unclear_;
@@ -298,7 +317,7 @@ class TableReader {
 std::optional<NumberedTable> find_numbered_table(Lines lines, std::size_t from, std::vector<Doubt>& doubts) {
   for (std::size_t i = from; i < lines.size(); ++i)
     if (auto anchors = anchors_of(lines[i]); !anchors.empty()) {
-      NumberedTable found = TableReader(lines, i, std::move(anchors)).read(doubts);
+      NumberedTable found = TableReader(lines, from, i, std::move(anchors)).read(doubts);
       found.first = std::max(found.first, from);
       return found;
     }

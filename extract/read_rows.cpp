@@ -46,10 +46,10 @@ int assign_roles(const Grid& grid, int from, int to, const Vocabulary& own, Layo
   return known;
 }
 
+/// What was decided, and how far it has come; some forms have no column for ratings.
 bool is_report(const Layout& layout) {
   using enum ColumnRole;
-  const bool rated = layout.has(self) || layout.has(higher);
-  return rated && (layout.has(provision) || layout.has(decision)) && layout.has(progress);
+  return (layout.has(provision) || layout.has(decision)) && layout.has(progress);
 }
 
 std::optional<Layout> find_layout(const Grid& grid, const Vocabulary& own) {

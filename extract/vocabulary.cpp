@@ -72,6 +72,7 @@ std::optional<ColumnRole> column_role(std::string_view heading, const Vocabulary
   const std::string folded = fold(heading);
   if (folded.empty() && (heading.find('#') != std::string_view::npos || heading.find("№") != std::string_view::npos))
     return decision_no;
+  if (folded.empty() && heading.find('%') != std::string_view::npos) return self;
   std::optional<ColumnRole> best;
   int least = 1 << 20;
   const auto compare = [&](const OwnHeading& known) {
@@ -95,9 +96,21 @@ bool names_kind_of_act(std::string_view text) {
          });
 }
 
+namespace {
+
+/// Whether every letter is a capital.
+bool is_in_capitals(std::string_view text) {
+  const std::u32string as_written = to_code_points(text), small = to_code_points(lower(text));
+  std::size_t capitals = 0;
+  for (std::size_t i = 0; i < std::min(as_written.size(), small.size()); ++i) capitals += as_written[i] != small[i];
+  return capitals > 0 && capitals == code_points(fold(text));
+}
+
+}  // namespace
+
 bool opens_signatures(std::string_view line) {
   const std::string folded = fold(line);
-  return std::any_of(std::begin(signature_words), std::end(signature_words), [&](std::string_view word) {
+  return is_in_capitals(line) && std::any_of(std::begin(signature_words), std::end(signature_words), [&](std::string_view word) {
     return folded.starts_with(word) && folded.size() < 2 * word.size();
   });
 }

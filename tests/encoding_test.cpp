@@ -61,6 +61,30 @@ TEST_CASE("Mongolian in code page 1251 with є ї is read as Mongolian, not as H
   CHECK(repaired(decoded->text) == sentence);
 }
 
+TEST_CASE("Cyrillic in the other code pages of the time is told from 1251", "[encoding]") {
+  // "нийт заалтаас хэрэгжсэн нь ажил" in each; they had no letters for ө and ү.
+  const std::pair<const char*, const char*> cases[] = {
+      {"IBM866", "\xAD\xA8\xA9\xE2 \xA7\xA0\xA0\xAB\xE2\xA0\xA0\xE1 \xE5\xED\xE0\xED\xA3\xA6\xE1\xED\xAD \xAD\xEC \xA0\xA6\xA8\xAB"},
+      {"KOI8-U", "\xCE\xC9\xCA\xD4 \xDA\xC1\xC1\xCC\xD4\xC1\xC1\xD3 \xC8\xDC\xD2\xDC\xC7\xD6\xD3\xDC\xCE \xCE\xD8 \xC1\xD6\xC9\xCC"},
+      {"ISO-8859-5", "\xDD\xD8\xD9\xE2 \xD7\xD0\xD0\xDB\xE2\xD0\xD0\xE1 \xE5\xED\xE0\xED\xD3\xD6\xE1\xED\xDD \xDD\xEC \xD0\xD6\xD8\xDB"},
+  };
+  for (const auto& [page, bytes] : cases) {
+    CAPTURE(page);
+    const auto decoded = decode(bytes);
+    REQUIRE(decoded);
+    CHECK(decoded->encoding == page);
+    CHECK(decoded->text == "нийт заалтаас хэрэгжсэн нь ажил");
+    CHECK(decoded->guessed);
+  }
+}
+
+TEST_CASE("text of a Macintosh is read as Mongolian, or a doubt names the other page", "[encoding]") {
+  // Its small letters are those of 1251, but for я; its capitals are not.
+  const auto decoded = decode("\x92\x8E\x83\x92\x8E\x8E\x8B \xF5\xFD\xF0\xFD\xE3\xE6\xE8\xEB\xF2 \xE7\xE0\xE0\xEB\xF2");
+  REQUIRE(decoded);
+  CHECK((decoded->encoding == "x-mac-cyrillic" || decoded->runner_up == "x-mac-cyrillic"));
+}
+
 TEST_CASE("one bad byte in UTF-8 leaves the rest as it is, and is told with its offset", "[encoding]") {
   const auto decoded = decode(sentence + "82,2\xFF хувь\n" + sentence);
   REQUIRE(decoded);

@@ -49,6 +49,7 @@ void bomb_of_c() {
       std::fputs("Out of memory\n", stderr);
       std::abort();
     }
+    block[0] = 1;
     sink = static_cast<unsigned char>(block[0]);
   }
 }

@@ -167,7 +167,10 @@ std::optional<Summary> read_summary(const Table& table, const Text& heading, con
     }
   }
   out.assessor = read_assessor(all_words);
-  if (out.title.empty()) out.title = heading;
+  if (out.title.empty()) {
+    const auto date = find_date(heading.text);  // the line of the date is no part of a title
+    out.title = date ? slice(heading, 0, date->where.offset) : heading;
+  }
   return out;
 }
 

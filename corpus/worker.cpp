@@ -14,7 +14,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::size_t largest_result = std::size_t{64} << 20;  // a worker that sends more is not ours any more
+constexpr std::size_t largest_result = std::size_t{128} << 20;  // a worker that sends more is not ours any more
 
 Message crash(int status) {
   if (!WIFSIGNALED(status)) return {"worker-ended", {{"status", std::to_string(WEXITSTATUS(status))}}};

@@ -17,7 +17,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::size_t largest_result = std::size_t{32} << 20;
+constexpr std::size_t largest_result = std::size_t{96} << 20;  // a report of 900 pages with its words takes more than 32 MiB
 constexpr int most_documents = 256;          // until a worker is replaced
 constexpr long most_resident_pages = 32768;  // 128 MiB left over from earlier documents
 

@@ -227,7 +227,8 @@ TEST_CASE("a disk that fills up is told, loses nothing, and the run goes on when
                              folder.path() +
                              "/reports --archive disk/a.sqlite --lang en --quiet; echo status $?\n"
                              "cp disk/a.sqlite after.sqlite";
-  if (run_program({"unshare", "-m", "sh", "-c", script}, folder / "out.txt") == 77) {
+  const bool mounts = run_program({"unshare", "-m", "true"}, folder / "unshare.txt") == 0;  // not in every container
+  if (!mounts || run_program({"unshare", "-m", "sh", "-c", script}, folder / "out.txt") == 77) {
     WARN("skipped: making a small disk takes the rights to mount one");
     return;
   }

@@ -29,6 +29,6 @@ Maker maker_of(const Digitizing& how);
 /// of it: in batches, each whole. `each` sees every outcome, before it is kept. Throws DatabaseError; what was
 /// committed before stays. After an interrupt what was finished is kept.
 Advance digitize(Keeper& keeper, const NextInput& inputs, const Digitizing& how,
-                  const std::function<void(const Outcome&, const Advance&)>& each);
+                 const std::function<void(const Outcome&, const Advance&)>& each);
 
 }  // namespace tulga

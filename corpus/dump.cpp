@@ -34,7 +34,8 @@ constexpr std::pair<std::string_view, std::string_view> dumped[] = {
      " c.mode, c.because_en, c.because_mn FROM checks c JOIN documents d ON d.id = c.document"},
     {"finding",
      "SELECT d.sha256, c.position, f.severity, f.message_en, f.message_mn, f.explanation_en, f.explanation_mn, f.rows,"
-     " f.evidence, f.page, f.accepted FROM findings f JOIN checks c ON c.id = f.checked JOIN documents d ON d.id = c.document"},
+     " f.evidence, f.page, f.accepted FROM findings f JOIN checks c ON c.id = f.checked JOIN documents d ON d.id = "
+     "c.document"},
     {"doubt", "SELECT d.sha256, x.position, x.kind, x.en, x.mn FROM doubts x JOIN documents d ON d.id = x.document"},
 };
 

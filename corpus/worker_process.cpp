@@ -17,9 +17,10 @@ namespace tulga {
 
 namespace {
 
-constexpr std::size_t largest_result = std::size_t{96} << 20;  // a report of 900 pages with its words takes more than 32 MiB
-constexpr int most_documents = 256;          // until a worker is replaced
-constexpr long most_resident_pages = 32768;  // 128 MiB left over from earlier documents
+constexpr std::size_t largest_result = std::size_t{96}
+                                       << 20;  // a report of 900 pages with its words takes more than 32 MiB
+constexpr int most_documents = 256;            // until a worker is replaced
+constexpr long most_resident_pages = 32768;    // 128 MiB left over from earlier documents
 
 int home = -1;        // the socket, for handlers
 int memory = -1;      // /proc/self/statm

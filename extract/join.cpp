@@ -19,12 +19,10 @@ std::vector<const Cell*> row_cells(const Table& table, int row) {
   return out;
 }
 
-/// "1 2 3 ... 7": the row that numbers the columns.
 bool is_column_numbers(const Table& table, int row) {
-  const auto cells = row_cells(table, row);
-  if (cells.size() < 3 || static_cast<int>(cells.size()) != table.columns) return false;
-  return std::all_of(cells.begin(), cells.end(),
-                     [](const Cell* cell) { return squeeze(cell->text.text) == std::to_string(cell->column + 1); });
+  auto cells = row_cells(table, row);
+  std::erase_if(cells, [](const Cell* cell) { return cell->text.empty(); });
+  return number_columns(cells);
 }
 
 std::string folded_row(const Table& table, int row) {
@@ -73,12 +71,6 @@ Cell* cell_at(Table& table, int row, int column) {
   return found ? &table.cells[found - table.cells.data()] : nullptr;
 }
 
-/// A word that a line end broke at its hyphen goes on without a space; " -" before a number is a dash.
-std::string_view separator_after(const std::string& text) {
-  static const Pattern broken_word(R"([\pL\p{Nd}/)]-$)");
-  return broken_word.matches(text) ? "" : " ";
-}
-
 void continue_row(Table& whole, const Table& next, int row) {
   for (const Cell* cell : row_cells(next, row)) {
     if (cell->text.empty()) continue;
@@ -117,6 +109,17 @@ bool is_page_furniture(const Block& block) {
 }
 
 }  // namespace
+
+bool number_columns(std::span<const Cell* const> filled) {
+  return filled.size() >= 3 && std::all_of(filled.begin(), filled.end(), [](const Cell* cell) {
+           return squeeze(cell->text.text) == std::to_string(cell->column + 1);
+         });
+}
+
+std::string_view separator_after(std::string_view text) {
+  static const Pattern broken_word(R"([\pL\p{Nd}/)]-$)");
+  return broken_word.matches(text) ? "" : " ";
+}
 
 std::vector<Block> join_blocks(std::vector<Block> blocks) {
   std::vector<Block> out;

@@ -53,14 +53,14 @@ enum class Qualifier { exact, approximate, at_least, at_most, more_than, less_th
 /// Where a comma or a point may stand for (numeric.md S3).
 enum class NumberContext { percentage, count, money };
 
-/// A number as it is spoken: "4 сая 292 мянга 768" is 4292768, "гурван" 3, "тавин" 50, "хоёр зуун арав" 210. nullopt for
-/// digits alone, for a list of numbers, and where another word stands among them.
+/// A number as it is spoken: "4 сая 292 мянга 768" is 4292768, "гурван" 3, "тавин" 50, "хоёр зуун арав" 210. nullopt
+/// for digits alone, for a list of numbers, and where another word stands among them.
 std::optional<std::int64_t> spoken_number(std::string_view text);
 
 /// The ways in which a run of digits, commas, points and inner spaces can be read in a context: one where it is
 /// clear, two where a single group of three digits may be thousands or decimals, none where it is not a number,
-/// has more than max_places decimals or more than 15 digits. A leading minus is read, and so are spoken numbers; "%" and
-/// other words are not.
+/// has more than max_places decimals or more than 15 digits. A leading minus is read, and so are spoken numbers; "%"
+/// and other words are not.
 std::vector<Decimal> readings(std::string_view spelling, NumberContext context);
 
 }  // namespace tulga

@@ -9,6 +9,7 @@
 
 #include "extract/normalise.h"
 #include "extract/patterns.h"
+#include "extract/tables.h"
 #include "extract/vocabulary.h"
 
 namespace tulga {
@@ -188,11 +189,6 @@ bool is_section(Lines lines, std::size_t at) {
   return true;
 }
 
-std::string_view separator_after(const std::string& text) {
-  static const Pattern broken_word(R"([\pL\p{Nd}/)]-$)");
-  return broken_word.matches(text) ? "" : " ";
-}
-
 /// Adds a line to the row that is being read.
 void continue_row(std::vector<Text>& row, const std::vector<Text>& line) {
   for (std::size_t i = 0; i < row.size(); ++i) append(row[i], line[i], separator_after(row[i].text));
@@ -224,7 +220,8 @@ class TableReader {
     return lines_.size();
   }
 
-  /// The rows of this page, without signatures and what stands below a gap; where they are few, also those of the pages beside it whose columns stand at the same places.
+  /// The rows of this page, without signatures and what stands below a gap; where they are few, also those of the pages
+  /// beside it whose columns stand at the same places.
   std::vector<TextLine> rows_around(std::size_t end) const {
     constexpr std::size_t few = 40, far = 200;
     std::size_t last = numbers_ + 1;

@@ -45,9 +45,7 @@ std::string written_out(std::string_view expression) {
 }  // namespace
 
 struct Pattern::Engine {
-  explicit Engine(std::string_view expression) : regex(written_out(expression)) {
-    assert(regex.ok());
-  }
+  explicit Engine(std::string_view expression) : regex(written_out(expression)) { assert(regex.ok()); }
   re2::RE2 regex;
 };
 
@@ -89,8 +87,8 @@ const std::array<DatePattern, 4>& date_patterns() {
           R"((?i)(?:^|[^\p{Nd}])((?:19|20)\d\d)\pZ+оны?\pZ+(\d{1,2})(?:\pZ*-?(?:р|дугаар|дүгээр))?\pZ+сарын\pZ+(\d{1,2})(?:[^\p{Nd}]|$))")},
       DatePattern{
           Pattern(R"((?i)(?:^|[^\p{Nd}])((?:19|20)\d\d)\pZ+оны?\pZ+(\d{1,2})\pZ+сар\pZ+(\d{1,2})(?:[^\p{Nd}]|$))")},
-      DatePattern{
-          Pattern(R"((?i)(?:^|[^\p{Nd}])(\d{1,2})\pZ+сарын\pZ+(\d{1,2})\pZ+өдөр\pZ+((?:19|20)\d\d)\pZ+он)"), 3, 1, 2},
+      DatePattern{Pattern(R"((?i)(?:^|[^\p{Nd}])(\d{1,2})\pZ+сарын\pZ+(\d{1,2})\pZ+өдөр\pZ+((?:19|20)\d\d)\pZ+он)"), 3,
+                  1, 2},
   };
   return all;
 }
@@ -103,9 +101,9 @@ std::optional<DateMatch> find_date(std::string_view text, std::size_t from) {
     const auto groups = form.pattern.find(text, from);
     if (groups.empty()) continue;
     if (first && first->where.offset <= groups[1].offset) continue;
-    first = DateMatch{{integer(groups[form.year].in(text)), integer(groups[form.month].in(text)),
-                       integer(groups[form.day].in(text))},
-                      {groups[1].offset, groups[3].end() - groups[1].offset}};
+    first = DateMatch{
+        {integer(groups[form.year].in(text)), integer(groups[form.month].in(text)), integer(groups[form.day].in(text))},
+        {groups[1].offset, groups[3].end() - groups[1].offset}};
   }
   return first;
 }
@@ -116,7 +114,8 @@ std::optional<NumberMatch> find_number(std::string_view text, std::size_t from) 
       R"((?:^|[^\p{Nd}\pL_/.,-]|[^\p{Nd}]-|\pL-|[\pL]\.|[а-яөү]{4})(\p{Nd}{1,3}(?:[ \x{00A0}]\p{Nd}{3})+(?:[.,]\p{Nd}+)?|\p{Nd}+(?:[.,]\p{Nd}+)*)(?:$|[^\p{Nd}]))");
   static const Pattern tail(
       R"((?i)^(\pZ*(?:%|хув(?:ь|ий|иа|ьтай)\pL*)(?:-?тай)?)|^(-(?:аад|ээд|оод|өөд)\pL*|-(?:аас|ээс|оос|өөс)\pZ+(?:дээш|доош)|\pZ+(?:орчим|гаруй|шахам)))");
-  static const Pattern spoken_more(R"(^(\pZ(?:тэрбум|сая|мянга)\pZ\p{Nd}{1,3})(?:$|\P{Nd}))"), last_thousands(R"(^\pZмянга(?:\pZ|$))");
+  static const Pattern spoken_more(R"(^(\pZ(?:тэрбум|сая|мянга)\pZ\p{Nd}{1,3})(?:$|\P{Nd}))"),
+      last_thousands(R"(^\pZмянга(?:\pZ|$))");
   // "410like", "2021_02", "8/10", "2021-12-14": names, act numbers and dates, not figures.
   static const Pattern glued(R"(^(?:[\p{Latin}_]|[-/.]\p{Nd}))");
   // The character before `from` tells a dash between words and figures ("хувьтай-3") from a minus.
@@ -129,8 +128,7 @@ std::optional<NumberMatch> find_number(std::string_view text, std::size_t from) 
     for (auto more = spoken_more.find(text.substr(match.after)); !more.empty();
          more = spoken_more.find(text.substr(match.after))) {
       match.after += more[1].length;
-      if (last_thousands.matches(text.substr(match.after)) &&
-          spoken_more.find(text.substr(match.after)).empty())
+      if (last_thousands.matches(text.substr(match.after)) && spoken_more.find(text.substr(match.after)).empty())
         match.after += std::string_view(" мянга").size();
       match.where.length = match.after - match.where.offset;
     }

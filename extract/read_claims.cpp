@@ -67,8 +67,8 @@ std::vector<Part> rated_parts(const Text& narrative, const std::vector<Figure>& 
       last = &parts.back();
       last->label = label_before(figure.before);
     }
-    (percent ? last->percent : last->count) = stated_number(
-        narrative, figure.match.where, percent ? NumberContext::percentage : NumberContext::count);
+    (percent ? last->percent : last->count) =
+        stated_number(narrative, figure.match.where, percent ? NumberContext::percentage : NumberContext::count);
   }
   return parts;
 }

@@ -5,6 +5,7 @@
 #include "extract/interpret.h"
 #include "extract/normalise.h"
 #include "extract/patterns.h"
+#include "extract/tables.h"
 #include "extract/vocabulary.h"
 
 namespace tulga {
@@ -71,17 +72,6 @@ const Text& text_at(const Grid& grid, int row, int column) {
   static const Text none;
   const Cell* cell = column < 0 ? nullptr : grid.at(row, column);
   return cell ? cell->text : none;
-}
-
-bool is_column_numbers(const Grid& grid, int row) {
-  int numbered = 0;
-  for (int column = 0; column < grid.columns(); ++column) {
-    const Text& text = text_at(grid, row, column);
-    if (text.empty()) continue;
-    if (squeeze(text.text) != std::to_string(column + 1)) return false;
-    ++numbered;
-  }
-  return numbered >= 3;
 }
 
 /// A heading over the rows that follow: one text alone in its row, at its left, over most of its columns, or, where
@@ -174,7 +164,8 @@ std::optional<std::vector<Row>> read_rows(const Table& table, const Vocabulary& 
   std::vector<Row> rows;
   std::string section;
   for (int i = layout->first_row; i < grid.rows(); ++i) {
-    if (grid.filled(i).empty() || is_column_numbers(grid, i)) continue;
+    const auto filled = grid.filled(i);
+    if (filled.empty() || number_columns(filled)) continue;
     if (const Cell* heading = section_cell(grid, i)) {
       section = heading->text.text;
       continue;

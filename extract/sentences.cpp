@@ -19,7 +19,8 @@ std::size_t sentence_end(std::string_view text, std::size_t from) {
 
 std::size_t sentence_start(std::string_view text, std::size_t at) {
   std::size_t start = 0;
-  for (std::size_t end = sentence_end(text, 0); end <= at && end < text.size(); end = sentence_end(text, end)) start = end;
+  for (std::size_t end = sentence_end(text, 0); end <= at && end < text.size(); end = sentence_end(text, end))
+    start = end;
   return start;
 }
 

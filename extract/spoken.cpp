@@ -17,12 +17,12 @@ struct NumberWord {
 
 /// As they stand alone, and before what they count.
 constexpr std::array<NumberWord, 37> number_words = {{
-    {"тэг", 0},      {"нэг", 1},     {"нэгэн", 1},   {"хоёр", 2},   {"гурав", 3},  {"гурван", 3},  {"дөрөв", 4},
-    {"дөрвөн", 4},   {"тав", 5},     {"таван", 5},   {"зургаа", 6}, {"зургаан", 6}, {"долоо", 7},  {"долоон", 7},
-    {"найм", 8},     {"найман", 8},  {"ес", 9},      {"есөн", 9},   {"арав", 10},  {"арван", 10},  {"хорь", 20},
-    {"хорин", 20},   {"гуч", 30},    {"гучин", 30},  {"дөч", 40},   {"дөчин", 40}, {"тавь", 50},   {"тавин", 50},
-    {"жар", 60},     {"жаран", 60},  {"дал", 70},    {"далан", 70}, {"ная", 80},   {"наян", 80},   {"ер", 90},
-    {"ерэн", 90},    {"зуун", 100},
+    {"тэг", 0},    {"нэг", 1},    {"нэгэн", 1},  {"хоёр", 2},   {"гурав", 3},   {"гурван", 3}, {"дөрөв", 4},
+    {"дөрвөн", 4}, {"тав", 5},    {"таван", 5},  {"зургаа", 6}, {"зургаан", 6}, {"долоо", 7},  {"долоон", 7},
+    {"найм", 8},   {"найман", 8}, {"ес", 9},     {"есөн", 9},   {"арав", 10},   {"арван", 10}, {"хорь", 20},
+    {"хорин", 20}, {"гуч", 30},   {"гучин", 30}, {"дөч", 40},   {"дөчин", 40},  {"тавь", 50},  {"тавин", 50},
+    {"жар", 60},   {"жаран", 60}, {"дал", 70},   {"далан", 70}, {"ная", 80},    {"наян", 80},  {"ер", 90},
+    {"ерэн", 90},  {"зуун", 100},
 }};
 
 constexpr std::array<NumberWord, 5> multipliers = {
@@ -30,7 +30,8 @@ constexpr std::array<NumberWord, 5> multipliers = {
 
 template <std::size_t n>
 std::optional<std::int64_t> value_of(const std::array<NumberWord, n>& words, std::string_view word) {
-  const auto found = std::find_if(words.begin(), words.end(), [&](const NumberWord& known) { return known.word == word; });
+  const auto found =
+      std::find_if(words.begin(), words.end(), [&](const NumberWord& known) { return known.word == word; });
   if (found == words.end()) return std::nullopt;
   return found->value;
 }

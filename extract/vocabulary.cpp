@@ -110,9 +110,10 @@ bool is_in_capitals(std::string_view text) {
 
 bool opens_signatures(std::string_view line) {
   const std::string folded = fold(line);
-  return is_in_capitals(line) && std::any_of(std::begin(signature_words), std::end(signature_words), [&](std::string_view word) {
-    return folded.starts_with(word) && folded.size() < 2 * word.size();
-  });
+  return is_in_capitals(line) &&
+         std::any_of(std::begin(signature_words), std::end(signature_words), [&](std::string_view word) {
+           return folded.starts_with(word) && folded.size() < 2 * word.size();
+         });
 }
 
 }  // namespace tulga

@@ -44,8 +44,8 @@ std::optional<ColumnRole> column_role(std::string_view heading, const Vocabulary
 /// Whether a short text ends in the name of a kind of act ("Аймгийн ИТХ-ын тогтоол"): the heading of a section.
 bool names_kind_of_act(std::string_view text);
 
-/// Whether a line opens the block of signatures below a report ("ХЯНАСАН", "БИЕЛЭЛТ ГАРГАСАН"), in capitals: the same words
-/// stand in narratives.
+/// Whether a line opens the block of signatures below a report ("ХЯНАСАН", "БИЕЛЭЛТ ГАРГАСАН"), in capitals: the same
+/// words stand in narratives.
 bool opens_signatures(std::string_view line);
 
 }  // namespace tulga

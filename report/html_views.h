@@ -46,7 +46,7 @@ struct Shown {
   std::vector<std::string> pictures;  // PNG, one a page
 };
 
-std::string_view level_of(Severity severity);  // "error", as style classes have it
+std::string_view level_of(Severity severity);   // "error", as style classes have it
 std::string_view level_of(const Check& check);  // of a finding: its severity's, or "accepted"
 
 /// Fills pages and pictures, with at most so many bytes.

@@ -17,7 +17,7 @@ struct Style {
   Language language = Language::en;
   bool colour = false;
   bool quiet = false;
-  std::string rules;  // a hash of the rule set in force
+  std::string rules;   // a hash of the rule set in force
   std::string folder;  // one file a document goes there, where not empty
 };
 
@@ -34,7 +34,7 @@ struct Format {
   std::string_view name;
   std::unique_ptr<Writer> (*open)(std::ostream& out, const Style& style);
   std::string_view index = {};  // the name of the file in a folder that leads to the others; empty: one file only
-  bool binary = false;  // not for a terminal
+  bool binary = false;          // not for a terminal
 };
 
 /// Formats of `audit`.

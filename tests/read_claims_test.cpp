@@ -83,8 +83,9 @@ TEST_CASE("a claim stands where its sentence stands", "[claims]") {
 }
 
 TEST_CASE("an amount of money has its figure as written and its unit", "[claims]") {
-  const auto amounts = read_amounts(plain("Дэмжлэгт 300,0 төгрөг, зээлд 98,603,100 төгрөгийн, хөнгөлөлттэй 40 сая "
-                                          "төгрөгийн, 2 хоршоонд тус бүр 50, 50 сая төгрөг, засварт 350.0 мян.төг."));
+  const auto amounts =
+      read_amounts(plain("Дэмжлэгт 300,0 төгрөг, зээлд 98,603,100 төгрөгийн, хөнгөлөлттэй 40 сая "
+                         "төгрөгийн, 2 хоршоонд тус бүр 50, 50 сая төгрөг, засварт 350.0 мян.төг."));
   std::vector<std::pair<std::string, std::string>> found;
   for (const Claim& claim : amounts) found.emplace_back(claim.whole.spelling.text, claim.noun);
   CHECK(found == std::vector<std::pair<std::string, std::string>>{{"300,0", "төгрөг"},
@@ -97,14 +98,15 @@ TEST_CASE("an amount of money has its figure as written and its unit", "[claims]
 TEST_CASE("amounts behind 'үүнээс' make up the amount before it", "[claims]") {
   const auto claims = read_amounts(
       plain("Нийт 150 сая төгрөг зарцуулсан, үүнээс 100 сая төгрөгийг төсвөөс, 50 сая төгрөгийг төслөөс гаргав."));
-  const auto sum = std::find_if(claims.begin(), claims.end(),
-                                [](const Claim& claim) { return claim.kind == ClaimKind::money_sum; });
+  const auto sum =
+      std::find_if(claims.begin(), claims.end(), [](const Claim& claim) { return claim.kind == ClaimKind::money_sum; });
   REQUIRE(sum != claims.end());
   CHECK(sum->whole.spelling.text == "150");
   CHECK(counts(*sum) == Strings{"100", "50"});
   // Amounts of different years and purposes are no sum.
-  for (const Claim& claim : read_amounts(plain("2023 онд 98,603,100 төгрөг тусгаж, 40 сая төгрөг олгов. 2022 онд 50 сая "
-                                               "төгрөг олгосон.")))
+  for (const Claim& claim :
+       read_amounts(plain("2023 онд 98,603,100 төгрөг тусгаж, 40 сая төгрөг олгов. 2022 онд 50 сая "
+                          "төгрөг олгосон.")))
     CHECK(claim.kind == ClaimKind::money);
 }
 
@@ -117,7 +119,7 @@ TEST_CASE("a share is of the whole that its own sentence states", "[claims]") {
   const auto reversed = read_shares(plain("Нийт 80 өрхийн 25 хувь буюу 20 нь хамрагдсан."));
   REQUIRE(reversed.size() == 1);
   CHECK(counts(reversed[0]) == Strings{"20"});
-  CHECK(read_shares(plain("Нийт 250 иргэн ирэв. Үүнээс 125 буюу 50 хувь нь үлдсэн.")).empty());  // another sentence
+  CHECK(read_shares(plain("Нийт 250 иргэн ирэв. Үүнээс 125 буюу 50 хувь нь үлдсэн.")).empty());   // another sentence
   CHECK(read_shares(plain("Нийт 9 баг, нийт 250 иргэнээс 125 буюу 50 хувь нь ирсэн.")).empty());  // of which one?
 }
 

@@ -89,23 +89,25 @@ TEST_CASE("a table without the headings of a report is no report", "[read_rows]"
 }
 
 TEST_CASE("the forms of the ministries are known by their headings too", "[read_rows]") {
-  const auto brief = read_rows(table_of({"#|Шийдвэрийн огноо, дугаар, товч утга|Зүйл, заалтын дугаар, агуулга|Хэрэгжилтийн явц|%",
-                                         "1|2021-03-04 Дугаар 77|1.2. Хий|Хийсэн|90"}));
+  const auto brief =
+      read_rows(table_of({"#|Шийдвэрийн огноо, дугаар, товч утга|Зүйл, заалтын дугаар, агуулга|Хэрэгжилтийн явц|%",
+                          "1|2021-03-04 Дугаар 77|1.2. Хий|Хийсэн|90"}));
   REQUIRE(brief);
   CHECK(brief->at(0).self.value() == Decimal{90, 0});
-  const auto detailed = read_rows(table_of(
-      {"#|Эрх зүйн актын нэр, огноо, дугаар|Хяналтад байгаа заалтыг хэрэгжүүлэх талаар төлөвлөсөн арга хэмжээ|Хэрэгжилтийн "
-       "явц, гарсан үр дүн|Үнэлгээ /хувь/|Хүчингүй болсон буюу хяналтаас хассан тухай тэмдэглэл",
-       "1|А тухай|Б хийх|Хийсэн|70%|"}));
+  const auto detailed =
+      read_rows(table_of({"#|Эрх зүйн актын нэр, огноо, дугаар|Хяналтад байгаа заалтыг хэрэгжүүлэх талаар төлөвлөсөн "
+                          "арга хэмжээ|Хэрэгжилтийн "
+                          "явц, гарсан үр дүн|Үнэлгээ /хувь/|Хүчингүй болсон буюу хяналтаас хассан тухай тэмдэглэл",
+                          "1|А тухай|Б хийх|Хийсэн|70%|"}));
   REQUIRE(detailed);
   CHECK(detailed->at(0).progress.text == "Хийсэн");
   CHECK(detailed->at(0).self.value() == Decimal{70, 0});
-  const auto tasks = read_rows(table_of({"Өгөгдсөн үүрэг, даалгавар|Хэрэгжүүлэх байгууллага|Биелэлт|Хэрэгжилтийн хувь",
-                                         "Хий|ЗДТГ|Хийсэн|100%"}));
+  const auto tasks = read_rows(table_of(
+      {"Өгөгдсөн үүрэг, даалгавар|Хэрэгжүүлэх байгууллага|Биелэлт|Хэрэгжилтийн хувь", "Хий|ЗДТГ|Хийсэн|100%"}));
   REQUIRE(tasks);
   CHECK(tasks->at(0).provision.text == "Хий");
-  const auto plan = read_rows(table_of({"Зорилт|Хэрэгжүүлэх арга хэмжээ|Суурь түвшин|Шалгуур үзүүлэлт|Биелэлт",
-                                        "А|Б хийх|3|5|Хийсэн"}));
+  const auto plan = read_rows(
+      table_of({"Зорилт|Хэрэгжүүлэх арга хэмжээ|Суурь түвшин|Шалгуур үзүүлэлт|Биелэлт", "А|Б хийх|3|5|Хийсэн"}));
   REQUIRE(plan);  // without a column of ratings
   CHECK_FALSE(plan->at(0).self.stated());
 }

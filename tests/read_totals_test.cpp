@@ -27,8 +27,7 @@ std::vector<Sum> sums(const Table& table, ClaimKind kind) {
 
 TEST_CASE("a total row adds up the rows above it, column by column", "[read_totals]") {
   const Table table = table_of({"Баг|Хонь|Ямаа", "1-р баг|120|80", "2-р баг|95|61", "3-р баг|-|40", "Нийт|215|181"});
-  CHECK(sums(table, ClaimKind::column_total) ==
-        std::vector<Sum>{{"215", {"120", "95"}}, {"181", {"80", "61", "40"}}});
+  CHECK(sums(table, ClaimKind::column_total) == std::vector<Sum>{{"215", {"120", "95"}}, {"181", {"80", "61", "40"}}});
 }
 
 TEST_CASE("a wrong figure in one column does not hide what the others show", "[read_totals]") {
@@ -42,7 +41,8 @@ TEST_CASE("a total that leads its block adds up the rows below it", "[read_total
 }
 
 TEST_CASE("a grand total adds up the totals before it", "[read_totals]") {
-  const Table table = table_of({"Нэр|Тоо|Мал", "а|1|10", "б|2|20", "Дүн|3|30", "в|4|40", "г|5|50", "Дүн|9|90", "Бүгд|12|120"});
+  const Table table =
+      table_of({"Нэр|Тоо|Мал", "а|1|10", "б|2|20", "Дүн|3|30", "в|4|40", "г|5|50", "Дүн|9|90", "Бүгд|12|120"});
   const auto found = sums(table, ClaimKind::column_total);
   REQUIRE(found.size() == 6);
   CHECK(found[4] == Sum{"12", {"3", "9"}});
@@ -64,7 +64,8 @@ TEST_CASE("a total column adds up its row where most rows show it", "[read_total
 
 TEST_CASE("a difference is of the two columns that give it in most rows", "[read_totals]") {
   const Table table = table_of({"Нэр|2022|2023|Зөрүү", "а|10|15|5", "б|20|18|-2", "в|7|9|3"});  // в: 2, not 3
-  CHECK(sums(table, ClaimKind::difference) == std::vector<Sum>{{"5", {"15", "10"}}, {"-2", {"18", "20"}}, {"3", {"9", "7"}}});
+  CHECK(sums(table, ClaimKind::difference) ==
+        std::vector<Sum>{{"5", {"15", "10"}}, {"-2", {"18", "20"}}, {"3", {"9", "7"}}});
 }
 
 TEST_CASE("a percentage beside a plan is what was done of it", "[read_totals]") {

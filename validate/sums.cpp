@@ -103,7 +103,8 @@ Check judge_sum(Check check, const Claim& claim, Severity severity, std::string_
       return adds_up(changed.subspan(1), changed[0]);
     });
     // Nothing else in the table shows that these add up: only a slip of one digit is worth a word.
-    if (!claim.complete && judged.explanations.empty()) return opened(std::move(judged), {"because-parts-incomplete", {}});
+    if (!claim.complete && judged.explanations.empty())
+      return opened(std::move(judged), {"because-parts-incomplete", {}});
     Message message{std::string(id), {{"a", judged.stated}, {"s", to_string(computed)}, {"label", claim.noun}}};
     return failed(std::move(judged), claim.complete ? severity : Severity::warning, std::move(message));
   });

@@ -1,11 +1,27 @@
 #include "corpus/task.h"
 
+#include <type_traits>
+
+#include "corpus/coding.h"
 #include "corpus/hash.h"
 #include "validate/rule.h"
 
 namespace tulga {
 
 namespace {
+
+template <typename T>
+void unite_spans_in(T& value) {
+  if constexpr (std::is_same_v<T, Text>) {
+    unite_spans(value);
+  } else if constexpr (coding::is_list<T>) {
+    for (auto& each : value) unite_spans_in(each);
+  } else if constexpr (coding::is_optional<T>) {
+    if (value) unite_spans_in(*value);
+  } else if constexpr (std::is_aggregate_v<T>) {
+    each_field(value, [](auto& field) { unite_spans_in(field); });
+  }
+}
 
 /// Leaves out what the caller does not wish for.
 void strip(Document& document, const Wishes& wishes) {
@@ -32,6 +48,7 @@ Result judge(std::string_view bytes, const Wishes& wishes) {
   if (outcome.submission && !wishes.scale.empty()) outcome.submission->scale = wishes.scale;
   if (outcome.submission) outcome.checks = validate(*outcome.submission, switched_on(rules(wishes.levels)));
   strip(out.document, wishes);
+  if (!wishes.words) unite_spans_in(outcome);
   return out;
 }
 

@@ -26,7 +26,7 @@ struct Wishes {
   int jobs = 1;          // documents worked on at a time
   bool isolated = true;  // each in a process that cannot harm; false only where the documents are our own
   bool blocks = true;    // the result has the document's paragraphs and tables
-  bool words = false;    // and its pages' words and ruling lines
+  bool words = false;    // and its pages' words and ruling lines, and texts know where each of their words stands
 };
 
 }  // namespace tulga

@@ -60,6 +60,22 @@ std::vector<Place> places(const Text& text) {
   return out;
 }
 
+void unite_spans(Text& text) {
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < text.spans.size(); ++i) {
+    Span& last = text.spans[kept];
+    Span& next = text.spans[i];
+    if (next.place.page == 0 || next.place.page != last.place.page) {
+      if (++kept != i) text.spans[kept] = std::move(next);
+      continue;
+    }
+    last.length = next.offset + next.length - last.offset;
+    last.place.box = unite(last.place.box, next.place.box);
+    last.repaired = last.repaired || next.repaired;
+  }
+  if (!text.spans.empty()) text.spans.resize(kept + 1);
+}
+
 const Cell* Table::at(int row, int column) const {
   for (const Cell& cell : cells) {
     if (cell.row > row) break;

@@ -64,6 +64,9 @@ bool is_repaired(const Text& text);
 /// Where a text stands: on paper one place a page, with the box around all of it; in text one place a line.
 std::vector<Place> places(const Text& text);
 
+/// Makes one span of those that follow one another on a page, around all of them: places() gives the same as before.
+void unite_spans(Text& text);
+
 /// A word on a page, in reading order.
 struct Word {
   Box box;

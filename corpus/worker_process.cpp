@@ -1,11 +1,14 @@
 // The worker's own side.
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <new>
 
 #include "corpus/gather.h"
@@ -48,6 +51,20 @@ void listen_to_complaints() {
   std::signal(SIGABRT, on_abort);
 }
 
+/// A document's first memory comes in large pages, and what is freed is kept for the next document: a page fault for
+/// every 4 KiB took a tenth of the time of an audit.
+void take_memory_in_large_pages() {
+  constexpr std::uintptr_t large_page = std::uintptr_t{2} << 20;
+  constexpr std::uintptr_t size = 8 * large_page;
+  mallopt(M_MMAP_THRESHOLD, static_cast<int>(2 * size));
+  mallopt(M_TRIM_THRESHOLD, static_cast<int>(4 * size));
+  void* const heap = std::malloc(size);
+  const std::uintptr_t start = reinterpret_cast<std::uintptr_t>(heap);
+  const std::uintptr_t first = (start + large_page - 1) / large_page * large_page;
+  if (heap) madvise(reinterpret_cast<void*>(first), (start + size - first) / large_page * large_page, MADV_HUGEPAGE);
+  std::free(heap);
+}
+
 long resident_pages() {
   char text[64] = {};
   long size = 0, resident = 0;
@@ -87,6 +104,7 @@ void serve_as_worker(int socket, const Limits& limits, bool programs) noexcept {
   home = socket;
   memory = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
   listen_to_complaints();
+  if (!sanitized) take_memory_in_large_pages();
   shut_in(limits, programs);
   if (!sanitized) std::set_new_handler(tell_memory_is_out);
   for (int documents = 1;; ++documents) {

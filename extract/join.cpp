@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/normalise.h"
@@ -13,9 +14,9 @@ namespace {
 constexpr double same_edge = 3.0;  // points within which two column edges are one
 
 std::vector<const Cell*> row_cells(const Table& table, int row) {
+  const auto cells = std::ranges::equal_range(table.cells, row, {}, &Cell::row);
   std::vector<const Cell*> out;
-  for (const Cell& cell : table.cells)
-    if (cell.row == row) out.push_back(&cell);
+  for (const Cell& cell : cells) out.push_back(&cell);
   return out;
 }
 
@@ -82,14 +83,14 @@ void continue_row(Table& whole, const Table& next, int row) {
   }
 }
 
-void append_rows(Table& whole, const Table& next, int head) {
+void append_rows(Table& whole, Table next, int head) {
   int from = head;
   if (from < next.rows && continues_a_row(next, from)) continue_row(whole, next, from++);
   const int shift = whole.rows - from;
-  for (const Cell& cell : next.cells) {
+  for (Cell& cell : next.cells) {
     if (cell.row < from) continue;
-    whole.cells.push_back(cell);
-    whole.cells.back().row += shift;
+    cell.row += shift;
+    whole.cells.push_back(std::move(cell));
   }
   whole.rows += next.rows - from;
 }
@@ -127,11 +128,13 @@ std::vector<Block> join_blocks(std::vector<Block> blocks) {
   for (Block& block : blocks) {
     if (is_page_furniture(block)) continue;
     if (block.is_table && !out.empty() && out.back().is_table && goes_on(out.back().table, last_page, block.table)) {
-      append_rows(out.back().table, block.table, repeated_head(out.back().table, block.table));
+      last_page = block.table.page;
+      const int head = repeated_head(out.back().table, block.table);
+      append_rows(out.back().table, std::move(block.table), head);
     } else {
+      last_page = block.is_table ? block.table.page : block.page;
       out.push_back(std::move(block));
     }
-    last_page = out.back().is_table ? block.table.page : block.page;
   }
   return out;
 }

@@ -17,7 +17,8 @@ struct Shorthand {
 };
 
 // All of Unicode's letters and digits make automata many times the size: reports have Latin and Cyrillic, and 0 to 9.
-constexpr std::array<Shorthand, 2> shorthands = {{{R"(\pL)", "A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ"}, {R"(\p{Nd})", "0-9"}}};
+constexpr std::array<Shorthand, 3> shorthands = {
+    {{R"(\pL)", "A-Za-zÀ-ÖØ-öø-ɏЀ-ӿ"}, {R"(\p{Lu})", "A-ZÀ-ÖØ-ÞЀ-ЯӨҮ"}, {R"(\p{Nd})", "0-9"}}};
 
 /// The expression with its shorthands written out, inside of classes and outside.
 std::string written_out(std::string_view expression) {
@@ -51,6 +52,11 @@ struct Pattern::Engine {
 
 Pattern::Pattern(std::string_view expression) : engine_(std::make_unique<Engine>(expression)) {}
 Pattern::~Pattern() = default;
+
+bool Pattern::matches(std::string_view text) const {
+  const re2::StringPiece subject(text.data(), text.size());
+  return engine_->regex.Match(subject, 0, text.size(), re2::RE2::UNANCHORED, nullptr, 0);
+}
 
 std::vector<Stretch> Pattern::find(std::string_view text, std::size_t from) const {
   if (from > text.size()) return {};

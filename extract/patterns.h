@@ -22,7 +22,7 @@ struct Stretch {
 };
 
 /// A pattern in RE2's syntax. Its \w, \b, \d and \s are ASCII only: write \pL, \p{Nd}, \pZ and explicit neighbours.
-/// Here \pL is a Latin or Cyrillic letter, and \p{Nd} one of 0 to 9.
+/// Here \pL is a Latin or Cyrillic letter, \p{Lu} a capital of Latin-1, Russian or Mongolian, and \p{Nd} one of 0 to 9.
 class Pattern {
  public:
   explicit Pattern(std::string_view expression);
@@ -30,7 +30,7 @@ class Pattern {
 
   /// The first match at or after `from`: the whole match, then each group. Empty where there is none.
   std::vector<Stretch> find(std::string_view text, std::size_t from = 0) const;
-  bool matches(std::string_view text) const { return !find(text).empty(); }
+  bool matches(std::string_view text) const;
 
  private:
   struct Engine;

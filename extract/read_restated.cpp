@@ -38,10 +38,9 @@ std::optional<std::size_t> label_start(std::string_view words, const std::vector
 /// them belong to something else; empty where the last words are no label.
 std::vector<std::string> labels_before(std::string_view words, const std::vector<std::string>& known) {
   static const Pattern joined(R"((?i)(.*)\pZ(?:болон|ба)\pZ+$|(.*),\pZ*$)");
-  static const Pattern done(R"((?i)^(.*?)(?:\pZ+хэрэгжсэн)?\pZ*$)");
+  static const Pattern done(R"((?i)(?:\pZ+хэрэгжсэн)?\pZ*$)");
   std::vector<std::string> labels;
-  const auto plain = done.find(words);
-  if (!plain.empty()) words = plain[1].in(words);
+  words = words.substr(0, done.find(words).front().offset);
   while (const auto start = label_start(words, known)) {
     labels.insert(labels.begin(), std::string(words.substr(*start)));
     const std::string_view before = words.substr(0, *start);

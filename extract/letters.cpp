@@ -28,6 +28,9 @@ constexpr std::array<Misreading, 6> misreadings = {{{"опы", "оны"},
                                                     {"дугаap", "дугаар"},
                                                     {"зүйп", "зүйл"}}};
 
+/// What scanners ran together behind a closing quote: "журам”-ыгтус".
+constexpr std::array<Misreading, 2> glued_endings = {{{"-ыгтус", "-ыг тус"}, {"-ийгтус", "-ийг тус"}}};
+
 /// Letters that stand for ө and ү wherever Cyrillic is written.
 constexpr std::array<Replacement, 13> stand_ins = {{
     {U'є', U'ө'},
@@ -196,6 +199,11 @@ bool is_mongolian(char32_t c) {
 RepairedWord repair_word(std::string_view word) {
   const auto misread = std::find_if(misreadings.begin(), misreadings.end(), [&](auto& m) { return m.seen == word; });
   if (misread != misreadings.end()) return {std::string(misread->meant), true};
+  for (const Misreading& glued : glued_endings)
+    if (word.ends_with(glued.seen)) {
+      word.remove_suffix(glued.seen.size());
+      return {repair_word(word).text + std::string(glued.meant), true};
+    }
   if (is_plainly_right(word)) return {std::string(word), false};
   const Letters read = to_code_points(word);
   const Census census = count_letters(read);

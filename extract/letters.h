@@ -26,7 +26,7 @@ struct RepairedWord {
 ///   letter are taken apart again ("ÅЪÍÕÈÉ˪Ã×ÈÉÍ" is ЕРӨНХИЙЛӨГЧИЙН); real letters among them stay;
 /// - є ї, ѳ ɵ θ ӧ ӱ, and Latin v Y ö ü inside Cyrillic words, are ө and ү;
 /// - the Cyrillic letter З at the end of a number is 3 ("199З", "2.З."), not in an index ("0280/З").
-/// - a few words that scanners misread in every report ("опы" is оны).
+/// - a few words that scanners misread in every report ("опы" is оны, "-ыгтус" is -ыг тус).
 /// Latin words with accents, and words of Latin letters only, stay as they are.
 RepairedWord repair_word(std::string_view word);
 

@@ -114,12 +114,27 @@ std::optional<DateMatch> find_date(std::string_view text, std::size_t from) {
   return first;
 }
 
+namespace {
+
+/// "45.2 хувь нь малчин, 46.7 хувь нь тариаланч, 8.1 нь бусад": the last has its sign before it.
+bool is_percent_by_its_list(std::string_view text, const NumberMatch& number) {
+  constexpr std::size_t longest_list = 400;  // bytes
+  static const Pattern of_them(R"(^\pZнь(?:\pZ|$))"),
+      other_percent(R"((?i)\p{Nd}\pZ?(?:%|хувь?)[^.!?]*(?:[.]\p{Nd}[^.!?]*)*$)");
+  if (number.where.in(text).find_first_of(".,") == std::string_view::npos) return false;
+  if (!of_them.matches(text.substr(number.after))) return false;
+  const std::size_t from = number.where.offset - std::min(number.where.offset, longest_list);
+  return other_percent.matches(text.substr(from, number.where.offset - from));
+}
+
+}  // namespace
+
 std::optional<NumberMatch> find_number(std::string_view text, std::size_t from) {
   // A number: thousands in groups of three, else digits with at most one comma or point inside. "50, 50" is two.
   static const Pattern number(
       R"((?:^|[^\p{Nd}\pL_/.,-]|[^\p{Nd}]-|\pL-|[\pL]\.|[а-яөү]{4})(\p{Nd}{1,3}(?:[ \x{00A0}]\p{Nd}{3})+(?:[.,]\p{Nd}+)?|\p{Nd}+(?:[.,]\p{Nd}+)*)(?:$|[^\p{Nd}]))");
   static const Pattern tail(
-      R"((?i)^(\pZ*(?:%|хув(?:ь|ий|иа|ьтай)\pL*)(?:-?тай)?)|^(-(?:аад|ээд|оод|өөд)\pL*|-(?:аас|ээс|оос|өөс)\pZ+(?:дээш|доош)|\pZ+(?:орчим|гаруй|шахам)))");
+      R"((?i)^((?:\pZ*|-)(?:%|хув(?:ь|ий|иа|ьтай)\pL*)(?:-?тай)?)|^(-(?:аад|ээд|оод|өөд)\pL*|-(?:аас|ээс|оос|өөс)\pZ+(?:дээш|доош)|\pZ+буюу\pZ+түүнээс\pZ+(?:дээш|доош|их|бага)|\pZ+(?:орчим|гаруй|шахам)))");
   static const Pattern spoken_more(R"(^(\pZ(?:тэрбум|сая|мянга)\pZ\p{Nd}{1,3})(?:$|\P{Nd}))"),
       last_thousands(R"(^\pZмянга(?:\pZ|$))");
   // "410like", "2021_02", "8/10", "2021-12-14": names, act numbers and dates, not figures.
@@ -145,6 +160,8 @@ std::optional<NumberMatch> find_number(std::string_view text, std::size_t from) 
         match.percent = what[1].matched();
         match.approximate = what[2].matched();
         match.after += what[0].length;
+      } else {
+        match.percent = is_percent_by_its_list(text, match);
       }
       return match;
     }

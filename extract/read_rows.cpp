@@ -147,7 +147,7 @@ void continue_row(Row& above, const Row& rest, const Text& decision_cell) {
 }  // namespace
 
 Stated read_rating(const Text& cell) {
-  static const Pattern rating(R"((?i)^\pZ*(\p{Nd}[\p{Nd}.,]*)\pZ*(?:%|хув\pL*)?(?:-?тай)?\pZ*$)");
+  static const Pattern rating(R"((?i)^\pZ*(\p{Nd}[\p{Nd}.,]*)(?:\pZ*|-)(?:%|хув\pL*)?(?:-?тай)?\pZ*$)");
   Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = is_repaired(cell)};
   static const Pattern spoken(R"((?i)^\pZ*(\pL+(?:\pZ\pL+)?)\pZ+хув\pL*\pZ*$)");
   if (const auto found = rating.find(cell.text); !found.empty())

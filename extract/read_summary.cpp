@@ -17,7 +17,8 @@ bool is_percent(const Text& text) {
 }
 
 bool is_count(const Text& text) {
-  static const Pattern count(R"(^\pZ*\p{Nd}[\p{Nd}., ]*\pZ*$)");
+  // "149 / 317", acts and provisions in one cell, is stated and is no number.
+  static const Pattern count(R"(^\pZ*\p{Nd}[\p{Nd}., ]*(?:/\pZ*\p{Nd}+)?\pZ*$)");
   return count.matches(text.text) || is_none_sign(squeeze(text.text));
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
+#include <utility>
 
 #include "extract/normalise.h"
 
@@ -32,9 +34,18 @@ const std::vector<Scale>& known_scales() {
   return all;
 }
 
+/// Marks are single letters, typed in whichever script the keyboard was in: С and C are one mark.
+std::string mark(std::string_view folded) {
+  constexpr std::pair<std::string_view, std::string_view> twins[] = {{"а", "a"}, {"в", "b"}, {"с", "c"}, {"е", "e"},
+                                                                     {"н", "h"}, {"к", "k"}, {"м", "m"}, {"о", "o"},
+                                                                     {"р", "p"}, {"т", "t"}, {"х", "x"}};
+  const auto twin = std::find_if(std::begin(twins), std::end(twins), [&](auto& pair) { return pair.first == folded; });
+  return std::string(twin == std::end(twins) ? folded : twin->second);
+}
+
 bool same_label(std::string_view a, std::string_view b) {
-  const std::string folded = fold(a);
-  return folded == fold(b) && (!folded.empty() || a == b);
+  const std::string folded = mark(fold(a));
+  return folded == mark(fold(b)) && (!folded.empty() || a == b);
 }
 
 }  // namespace

@@ -14,10 +14,12 @@ using enum ColumnRole;
 
 constexpr Heading all_headings[] = {
     {decision_no, "Шийдвэр Д/д"},
+    {decision_no, "Шийдвэрийн Д/д"},
     {decision_no, "Шийдвэрийн дугаар"},
     {decision_no, "Д/д"},
     {decision_no, "Дэс дугаар"},
     {provision_no, "Заалт Д/д"},
+    {provision_no, "Заалтын Д/д"},
     {provision_no, "Заалтын дугаар"},
     {decision, "Шийдвэрийн нэр, огноо, дугаар"},
     {decision, "Шийдвэрийн огноо, дугаар, товч утга"},
@@ -70,9 +72,9 @@ OwnHeading own_heading(ColumnRole role, std::string_view words) { return {role, 
 
 std::optional<ColumnRole> column_role(std::string_view heading, const Vocabulary& own) {
   const std::string folded = fold(heading);
-  if (folded.empty() && (heading.find('#') != std::string_view::npos || heading.find("№") != std::string_view::npos))
-    return decision_no;
-  if (folded.empty() && heading.find('%') != std::string_view::npos) return self;
+  const auto has = [&](std::string_view sign) { return heading.find(sign) != std::string_view::npos; };
+  if (folded.empty() && (has("#") || has("№") || has("¹"))) return decision_no;  // "¹" is № in fonts of the 1990s
+  if (folded.empty() && has("%")) return self;
   std::optional<ColumnRole> best;
   int least = 1 << 20;
   const auto compare = [&](const OwnHeading& known) {

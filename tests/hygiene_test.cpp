@@ -52,7 +52,8 @@ TEST_CASE("a percentage is known by its sign or by its word, with every ending",
 }
 
 TEST_CASE("what is only about a number is told apart from it", "[hygiene]") {
-  for (const char* text : {"80-аас дээш хувь", "88.7 гаруй хувийн", "300-аад малчин", "40 орчим өрх"}) {
+  for (const char* text :
+       {"80-аас дээш хувь", "50 буюу түүнээс дээш хувь", "88.7 гаруй хувийн", "300-аад малчин", "40 орчим өрх"}) {
     CAPTURE(text);
     REQUIRE(find_number(text));
     CHECK(find_number(text)->approximate);
@@ -147,4 +148,118 @@ TEST_CASE("a figure whose letters were repaired is doubted", "[hygiene]") {
   text.text = repair_letters(text.text, repairs);
   text.spans = {{0, text.text.size(), {.line = 1, .column = 1}, true}};
   CHECK(stated_number(text, {0, 4}, NumberContext::count).doubted);
+}
+
+TEST_CASE("a cell gives its rating however the percentage is spelled", "[hygiene]") {
+  const Read cases[] = {
+      {"100%-тай", {{100, 0}}},
+      {"0.1-хувиар", {{1, 1}}},
+      {"91,7-ТАЙ", {{917, 1}}},
+      {"82,2", {{822, 1}}},
+      {"63.6", {{636, 1}}},
+      {"1О0%", {}},  // a letter О: not guessed
+      {"б0 %", {}},
+      {"82,222 %", {{82222, 3}}},
+  };
+  for (const Read& c : cases) {
+    CAPTURE(c.text);
+    CHECK(read_rating(plain(c.text)).readings == c.readings);
+  }
+}
+
+TEST_CASE("points and commas are told by the figures and words beside them", "[hygiene]") {
+  using enum NumberContext;
+  CHECK(readings("20.267", count) == std::vector<Decimal>{{20267, 0}, {20267, 3}});
+  CHECK(readings("13.000", count) == std::vector<Decimal>{{13000, 0}, {13000, 3}});
+  CHECK(readings("4557,0", money) == std::vector<Decimal>{{45570, 1}});
+  CHECK(readings("900.0", money) == std::vector<Decimal>{{9000, 1}});
+  CHECK(readings("416539", money) == std::vector<Decimal>{{416539, 0}});
+  CHECK(readings("1,6", percentage) == std::vector<Decimal>{{16, 1}});
+  // both marks in one sentence
+  const std::string both = "347.6 мянган толгойгоос 360,5 мянган толгой";
+  const auto first = find_number(both);
+  REQUIRE(first);
+  const auto second = find_number(both, first->after);
+  REQUIRE(second);
+  CHECK(first->where.in(both).starts_with("347.6"));
+  CHECK(second->where.in(both).starts_with("360,5"));
+}
+
+TEST_CASE("dates are read as registers and letters write them", "[hygiene]") {
+  const std::pair<const char*, Date> cases[] = {
+      {"2021-12-14", {2021, 12, 14}},
+      {"2023.06.14-ны", {2023, 6, 14}},
+      {"2022.12.05", {2022, 12, 5}},
+      {"2024-01-02", {2024, 1, 2}},
+      {"2019/01/02", {2019, 1, 2}},
+      {"2010 оны 01-р сарын 07", {2010, 1, 7}},
+      {"2023 оны 12 дугаар сарын 19-нд", {2023, 12, 19}},
+  };
+  for (const auto& [text, date] : cases) {
+    CAPTURE(text);
+    REQUIRE(find_date(text));
+    CHECK(find_date(text)->date == date);
+  }
+}
+
+TEST_CASE("a number of an act, of a list or of an annex is no figure", "[hygiene]") {
+  for (const char* text :
+       {"Дугаар 2021_131", "Дугаар 2021_7/30", "А/393 захирамж", "1-10/364 албан бичиг", "5.1. Бэлчээр", "1) Бэлчээр",
+        "1.1. Бэлчээр", "Нэг. Бэлчээр", "НЭГ. Бэлчээр", "дөрөвдүгээр хавсралт"}) {
+    CAPTURE(text);
+    const auto found = find_number(text);
+    CHECK((!found || !read_rating(plain(text)).value()));
+  }
+}
+
+TEST_CASE("the column of serial numbers is known by every one of its signs", "[hygiene]") {
+  for (const char* heading : {"№", "¹", "#", "Д/д", "д/д", "Шийдвэрийн Д/д"}) {
+    CAPTURE(heading);
+    std::vector<Repair> repairs;
+    CHECK(column_role(repair_letters(heading, repairs)) == ColumnRole::decision_no);
+  }
+}
+
+TEST_CASE("lost and added spaces inside words do not part what is the same", "[hygiene]") {
+  CHECK(fold("Хайрхан дулаан") == fold("Хайрхандулаан"));
+  CHECK(fold("бүрЖилийн") == fold("бүр жилийн"));
+  CHECK(fold("Баян -дүүрэг болгосугай") == fold("Баян-дүүрэг болгосугай"));
+  std::vector<Repair> repairs;
+  CHECK(repair_letters("журам”-ыгтус", repairs) == "журам”-ыг тус");
+  CHECK(repair_letters("албап", repairs) == "албан");
+}
+
+TEST_CASE("a folded text keeps a digit apart from the letter that looks like it", "[hygiene]") {
+  CHECK(fold("З") != fold("3"));
+  CHECK(fold("О") != fold("0"));
+  CHECK(fold("б") != fold("6"));
+  CHECK(fold("l") != fold("1"));
+}
+
+TEST_CASE("letters with their marks apart are those with the marks on them", "[hygiene]") {
+  std::vector<Repair> repairs;
+  CHECK(normalise("и\u0306") == "й");
+  CHECK(normalise("е\u0308") == "ё");
+  CHECK(repair_letters(normalise("хо\u0308мрөг"), repairs) == "хөмрөг");
+  CHECK(repair_letters(normalise("у\u0308р ду\u0308н"), repairs) == "үр дүн");
+}
+
+TEST_CASE("a figure in a list of percentages is one where its word is left out", "[hygiene]") {
+  const std::string list = "Өрхийн 45.2 хувь нь малчин, 46.7 хувь нь тариаланч, 8.1 нь бусад.";
+  auto found = find_number(list);
+  for (const Decimal meant : {Decimal{452, 1}, Decimal{467, 1}, Decimal{81, 1}}) {
+    REQUIRE(found);
+    CHECK(found->percent);
+    CHECK(readings(found->where.in(list), NumberContext::percentage) == std::vector<Decimal>{meant});
+    found = find_number(list, found->after);
+  }
+  for (const char* text :
+       {"8.1 нь бусад.", "Өрхийн 45.2 хувь нь малчин. 8.1 нь бусад.", "45 хувь нь малчин, 8 нь бусад"}) {
+    CAPTURE(text);
+    const std::string no_list = text;
+    auto last = find_number(no_list);
+    for (auto next = last; next; next = find_number(no_list, next->after)) last = next;
+    REQUIRE(last);
+    CHECK_FALSE(last->percent);
+  }
 }

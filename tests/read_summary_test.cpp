@@ -78,3 +78,21 @@ TEST_CASE("the total may stand above the table, and the overall percentage below
   CHECK(summary->total.count() == 12);
   CHECK(summary->overall.value() == Decimal{917, 1});
 }
+
+TEST_CASE("every sign for none counts as zero and keeps its spelling, and two counts in one cell are none of them",
+          "[read_summary][hygiene]") {
+  const auto summary =
+      read_summary(table_of({"Хэрэгжилт гаргах нийт арга хэмжээний тоо 5|||", "Үүнээс|Үр дүнтэй|100%|5",
+                             "|Тодорхой үр дүнд хүрсэн|90%|-", "||70%|–", "|Эрчимжүүлэх шаардлагатай|50%|0",
+                             "||30%|0,0", "|Үр дүнгүй|0%|149 / 317"}),
+                   plain("(Өөрийн үнэлгээ)"), {});
+  REQUIRE(summary);
+  CHECK(lines_of(*summary) == std::vector<Line>{
+                                  {"Үр дүнтэй", 100, "5", 5},
+                                  {"Тодорхой үр дүнд хүрсэн", 90, "-", 0},
+                                  {"Тодорхой үр дүнд хүрсэн", 70, "–", 0},
+                                  {"Эрчимжүүлэх шаардлагатай", 50, "0", 0},
+                                  {"Эрчимжүүлэх шаардлагатай", 30, "0,0", 0},
+                                  {"Үр дүнгүй", 0, "149 / 317", -1},
+                              });
+}

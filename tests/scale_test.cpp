@@ -22,3 +22,12 @@ TEST_CASE("what is not yet due does not count", "[scale]") {
   CHECK_FALSE(is_excluded(*scale, "Хэрэгжээгүй"));
   CHECK_FALSE(find_scale("mn-7"));
 }
+
+TEST_CASE("a mark is the same letter in either script", "[scale]") {
+  const Scale marks{"marks", {{{"A"}, "", {100}}, {{"C"}, "", {70}}, {{"F"}, "", {0}}}, {}};
+  REQUIRE(find_group(marks, "С"));  // Cyrillic
+  CHECK(find_group(marks, "С")->values == std::vector<int>{70});
+  CHECK(find_group(marks, "а")->values == std::vector<int>{100});
+  CHECK(find_group(marks, "F")->values == std::vector<int>{0});
+  CHECK_FALSE(find_group(marks, "З"));  // neither 3 nor anything else
+}

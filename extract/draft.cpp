@@ -78,6 +78,32 @@ bool is_figure(std::string_view text) {
   return std::find(std::begin(none), std::end(none), text) != std::end(none);
 }
 
+namespace {
+
+constexpr std::string_view digits = "0123456789";
+
+/// A group of three digits goes on with the number before it.
+bool goes_on(std::string_view left, std::string_view right) {
+  const std::size_t start = std::min(left.find_first_of(digits), left.size());
+  return left.size() - start <= 3 && left.find_first_not_of(digits, start) == std::string_view::npos &&
+         std::min(right.find_first_not_of(digits), right.size()) == 3;
+}
+
+/// Digits, marks and signs: "Q1" of a quarter is none.
+bool is_number(std::string_view text) {
+  return has_digit(text) && std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || std::string_view(".,-+%()").find(c) != std::string_view::npos;
+         });
+}
+
+}  // namespace
+
+bool has_digit(std::string_view text) { return text.find_first_of(digits) != std::string_view::npos; }
+
+bool are_two_numbers(std::string_view left, std::string_view right) {
+  return is_number(left) && is_number(right) && !goes_on(left, right);
+}
+
 bool starts_small(std::string_view text) {
   if (text.empty()) return false;
   const auto first = static_cast<unsigned char>(text[0]);

@@ -38,6 +38,11 @@ Table to_table(const Page& page, Draft draft);
 /// A count, an amount, a percentage or a sign that stands for none: "1,234", "(0.5)", "12%", "-", "..".
 bool is_figure(std::string_view text);
 
+bool has_digit(std::string_view text);
+
+/// Whether two words that follow one another are numbers, and not groups of one: "-2 499 332,5" is one.
+bool are_two_numbers(std::string_view left, std::string_view right);
+
 /// Whether a text begins with a small letter, Latin or Cyrillic.
 bool starts_small(std::string_view text);
 

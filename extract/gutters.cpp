@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "extract/draft.h"
+
 namespace tulga {
 
 namespace {
@@ -60,13 +62,49 @@ double narrowest(int support, double height, double space) {
   return std::max(share * height, 1.25 * space);
 }
 
+/// The word right of a strip on a line that has words on both sides of it; the line's end where it has not.
+std::vector<int>::const_iterator right_of(const Page& page, const Line& line, const Gutter& gutter) {
+  const auto right = std::find_if(line.words.begin(), line.words.end(),
+                                  [&](int w) { return page.words[w].box.left >= gutter.right - 0.01; });
+  return right == line.words.begin() ? line.words.end() : right;
+}
+
+/// Whether a strip no wider than a space parts columns. Two figures are never one cell, however near: they stand right
+/// beside it on some lines and on both sides on most. Or it is wide on most lines, with figures to its right, and
+/// narrow only beside the longest label.
+bool parts_figures(const Page& page, const std::vector<Line>& lines, const Gutter& gutter, double wide, double space) {
+  int both = 0, figures = 0, near = 0, far = 0;
+  for (const Line& line : lines) {
+    const auto right = right_of(page, line, gutter);
+    if (right == line.words.end()) continue;
+    const Word &before = page.words[*(right - 1)], &after = page.words[*right];
+    const double gap = after.box.left - before.box.right;
+    ++both;
+    if (!has_digit(after.text) || !is_figure(after.text)) continue;
+    far += gap >= wide;
+    if (!are_two_numbers(before.text, after.text)) continue;
+    ++figures;
+    near += gap < 2 * space;
+  }
+  return (figures >= 4 && near >= 2 && figures * 10 >= both * 6) || (far >= 4 && far * 10 >= both * 6);
+}
+
+/// Whether two strips lie in one gap of a line: words of headings stand between them, not columns.
+bool share_gap(const Page& page, const std::vector<Line>& lines, const Gutter& a, const Gutter& b) {
+  return std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+    const auto right = right_of(page, line, a);
+    return right != line.words.end() && right == right_of(page, line, b);
+  });
+}
+
 bool overlaps(const std::vector<Gutter>& gutters, const Gutter& gutter) {
   return std::any_of(gutters.begin(), gutters.end(),
                      [&](const Gutter& g) { return g.left < gutter.right && gutter.left < g.right; });
 }
 
-/// Judges one strip over which at most `level` words lie. Headings may stand in it, as they do over several columns.
-bool accept(const Page& page, const std::vector<Line>& lines, Gutter& gutter, int level, double height, double space) {
+/// Whether a strip over which at most `level` words lie is open on enough lines. Headings may stand in it, as they do
+/// over several columns.
+bool is_open(const Page& page, const std::vector<Line>& lines, Gutter& gutter, int level, double height, double space) {
   int against = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Meeting meeting = meet(page, lines[i], gutter.left, gutter.right, 1.5 * space);
@@ -78,8 +116,23 @@ bool accept(const Page& page, const std::vector<Line>& lines, Gutter& gutter, in
   }
   const bool very_wide = gutter.width() > 3 * height && lines.size() > 2;
   const int least = level > 0 ? 3 : very_wide ? 1 : std::min<int>(2, static_cast<int>(lines.size()));
-  if (gutter.support < std::max(least, 3 * against)) return false;
-  return gutter.width() >= narrowest(gutter.support, height, space);
+  return gutter.support >= std::max(least, 3 * against);
+}
+
+/// Adds strips that are no wider than a space: those that part figures, one in a gap.
+void add_narrow(const Page& page, const std::vector<Line>& lines, std::vector<Gutter>& gutters,
+                std::vector<Gutter> strips, double height, double space) {
+  std::erase_if(strips, [&](const Gutter& strip) {
+    return strip.width() < 0.6 * space ||
+           !parts_figures(page, lines, strip, narrowest(strip.support, height, space), space);
+  });
+  std::vector<Gutter> all = gutters;
+  all.insert(all.end(), strips.begin(), strips.end());
+  for (const Gutter& strip : strips)
+    if (std::none_of(all.begin(), all.end(), [&](const Gutter& other) {
+          return other.left != strip.left && share_gap(page, lines, strip, other);
+        }))
+      gutters.push_back(strip);
 }
 
 }  // namespace
@@ -95,6 +148,7 @@ std::vector<Gutter> find_gutters(const Page& page, const std::vector<Line>& line
   const double height = std::max(1.0, heights[heights.size() / 2]), space = std::min(usual_space(page), 0.6 * height);
   const int most_level = std::min(static_cast<int>(lines.size()) / 5, 4) + (lines.size() >= 4 ? 1 : 0);
   for (int level = 0; level <= most_level; ++level) {
+    std::vector<Gutter> narrow_strips;
     for (std::size_t i = 0; i < stretches.size();) {
       if (stretches[i].words > level) {
         ++i;
@@ -105,10 +159,12 @@ std::vector<Gutter> find_gutters(const Page& page, const std::vector<Line>& line
       Gutter gutter{stretches[i].left, stretches[end - 1].right, 0};
       const bool inner = i > 0 && end < stretches.size();
       i = end;
-      if (inner && gutter.width() >= 0.2 * height && !overlaps(gutters, gutter) &&
-          accept(page, lines, gutter, level, height, space))
-        gutters.push_back(gutter);
+      if (!inner || gutter.width() < 0.2 * height || overlaps(gutters, gutter)) continue;
+      if (!is_open(page, lines, gutter, level, height, space)) continue;
+      const bool is_narrow = gutter.width() < narrowest(gutter.support, height, space);
+      (is_narrow ? narrow_strips : gutters).push_back(gutter);
     }
+    add_narrow(page, lines, gutters, std::move(narrow_strips), height, space);
   }
   std::sort(gutters.begin(), gutters.end(), [](const Gutter& a, const Gutter& b) { return a.left < b.left; });
   return gutters;

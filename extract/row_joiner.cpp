@@ -145,6 +145,24 @@ bool RowJoiner::wrapped(const Piece& above, const Piece& below) const {
   return room < page_.words[below.words.front()].box.width() + 0.2 * below.box.height();
 }
 
+/// Whether a line of the head stands under headings that reach over several of its columns: it has columns that they
+/// lack, and none of them lines up with what is right below it.
+bool RowJoiner::is_level_below(const Band& band, std::size_t line) const {
+  bool more = false;
+  for (const Piece& below : rows_.pieces[line]) {
+    if (below.first == 0) continue;
+    const Piece* above = last_piece(band, below.first);
+    if (above == nullptr) {
+      more = true;
+      continue;
+    }
+    const Box &a = above->box, &b = below.box;
+    for (const double off : {a.left - b.left, a.right - b.right, (a.left + a.right - b.left - b.right) / 2})
+      if (std::abs(off) < 0.25 * b.height()) return false;
+  }
+  return more;
+}
+
 bool RowJoiner::joins_header(const Band& band, std::size_t line) const {
   const auto spans = [&](std::size_t i) {
     return std::any_of(rows_.pieces[i].begin(), rows_.pieces[i].end(),
@@ -152,7 +170,7 @@ bool RowJoiner::joins_header(const Band& band, std::size_t line) const {
   };
   for (std::size_t i = band.first; i <= band.last; ++i)
     if (spans(i) != spans(line)) return false;
-  if (spans(line)) return false;
+  if (spans(line) || is_level_below(band, line)) return false;
   if (rows_apart_) return true;
   const auto figures = [&](std::size_t i) {
     return std::any_of(rows_.pieces[i].begin(), rows_.pieces[i].end(), [](const Piece& p) { return p.figure; });

@@ -28,6 +28,7 @@ class RowJoiner {
   void find_side_of_figures();
   bool joins(const Band& band, std::size_t line) const;
   bool joins_header(const Band& band, std::size_t line) const;
+  bool is_level_below(const Band& band, std::size_t line) const;
   bool wrapped(const Piece& above, const Piece& below) const;
   const Piece* piece_at(std::size_t line, int column) const;
   const Piece* last_piece(const Band& band, int column) const;

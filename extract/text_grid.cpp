@@ -65,23 +65,39 @@ void add_blanks(std::vector<DraftCell>& cells, int row, int columns) {
     if (!covered[c]) cells.push_back({row, c, 1, 1});
 }
 
-/// Headings over several columns: each reaches as far as its middle says, over columns that have something below.
-void widen_headings(const TextRows& rows, std::vector<DraftCell>& cells, const std::vector<bool>& below,
+Box box_of(const Page& page, const DraftCell& cell) {
+  Box box;
+  for (const int w : cell.words) box = unite(box, page.words[w].box);
+  return box;
+}
+
+/// Headings over several columns: each reaches as far as its middle says, over columns that have something right
+/// below: it stands in the middle of the columns, or of what the head has below it.
+void widen_headings(const TextRows& rows, std::vector<DraftCell>& cells, const std::vector<DraftCell>& row_below,
                     const Page& page) {
+  std::vector<bool> below(rows.columns.size(), false);
+  std::vector<Box> texts = rows.columns;
+  for (const DraftCell& cell : row_below) {
+    std::fill_n(below.begin() + cell.column, cell.column_span, true);
+    if (cell.column_span == 1) texts[cell.column] = box_of(page, cell);
+  }
   std::sort(cells.begin(), cells.end(), [](const auto& a, const auto& b) { return a.column < b.column; });
-  const auto centre = [&](int first, int last) { return (rows.columns[first].left + rows.columns[last].right) / 2; };
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (cells[i].column == 0) continue;
-    Box box;
-    for (const int w : cells[i].words) box = unite(box, page.words[w].box);
-    const double middle_of_text = (box.left + box.right) / 2;
+    const Box box = box_of(page, cells[i]);
+    const auto off_middle = [&](int first, int last) {
+      const auto off = [&](const std::vector<Box>& columns) {
+        return std::abs(columns[first].left + columns[last].right - box.left - box.right) / 2;
+      };
+      return std::min(off(rows.columns), off(texts));
+    };
     const int before = i == 0 ? 0 : cells[i - 1].column + cells[i - 1].column_span - 1;
     const int after = i + 1 == cells.size() ? static_cast<int>(rows.columns.size()) : cells[i + 1].column;
     const int first = cells[i].column, last = first + cells[i].column_span - 1;
-    double best = std::abs(centre(first, last) - middle_of_text);
+    double best = off_middle(first, last);
     for (int f = first; f == first || (f > std::max(before, 0) && below[f]); --f)
       for (int l = last; l == last || (l < after && below[l]); ++l) {
-        const double off = std::abs(centre(f, l) - middle_of_text);
+        const double off = off_middle(f, l);
         if (off < best - 0.4 * box.height()) best = off, cells[i].column = f, cells[i].column_span = l - f + 1;
       }
   }
@@ -90,8 +106,7 @@ void widen_headings(const TextRows& rows, std::vector<DraftCell>& cells, const s
 /// A row of one piece that runs over several columns, or stands in the middle of the table, is a heading over all.
 void widen_section(const TextRows& rows, const Page& page, std::vector<DraftCell>& cells) {
   if (cells.size() != 1) return;
-  Box box;
-  for (const int w : cells[0].words) box = unite(box, page.words[w].box);
+  const Box box = box_of(page, cells[0]);
   const double left = rows.columns.front().left, right = rows.columns.back().right;
   const bool centred = std::abs((box.left + box.right) - (left + right)) < 2 * std::max(3.0, 0.01 * (right - left)) &&
                        std::abs(box.left - rows.columns[cells[0].column].left) > 3;
@@ -109,10 +124,7 @@ Draft grid_of(const Page& page, const TextRows& rows, const std::vector<Bar>& ru
     std::vector<DraftCell> cells = cells_of(rows, bands[i], static_cast<int>(i));
     const bool whole = cells.size() == 1 && cells[0].column == 0;
     if (!whole && bands[i].last < joiner.header() && i + 1 < bands.size()) {
-      std::vector<bool> below(draft.columns(), false);
-      for (const DraftCell& cell : cells_of(rows, bands[i + 1], 0))
-        std::fill_n(below.begin() + cell.column, cell.column_span, true);
-      widen_headings(rows, cells, below, page);
+      widen_headings(rows, cells, cells_of(rows, bands[i + 1], 0), page);
     } else {
       widen_section(rows, page, cells);
     }

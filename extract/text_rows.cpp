@@ -52,13 +52,44 @@ std::vector<Edges> edges_of(const Page& page, const std::vector<Line>& lines, co
 
 /// Whether text runs on from one word to the next across the gutters between their columns: the one or the other
 /// stands in a gutter, or only an ordinary space parts them where neither starts or ends as its column does.
-bool runs_on(const Box& left, const Box& right, const Gutter& gutter, const Edges& before, const Edges& after,
-             double space) {
+bool runs_on(const Word& left_word, const Word& right_word, const Gutter& gutter, const Edges& before,
+             const Edges& after, double space) {
+  if (are_two_numbers(left_word.text, right_word.text)) return false;
+  const Box &left = left_word.box, &right = right_word.box;
   const double gap = right.left - left.right;
   if (gap > 1.6 * space) return false;
   const double margin = std::min(1.0, gutter.width() / 4);
   if (left.right > gutter.left + margin || right.left < gutter.right - margin) return true;
   return std::abs(right.left - after.left) > 1.5 && std::abs(left.right - before.right) > 1.5;
+}
+
+/// Headings that fill their columns stand no further apart than words: "Length km Maximum depth m". Where the words of
+/// a piece end as every one of its columns does, or start so, it is parted there; else it comes back whole.
+std::vector<Piece> parted_by_edges(const Page& page, const Piece& piece, const std::vector<Edges>& edges) {
+  constexpr double same_edge = 1.0;  // points
+  const auto box = [&](std::size_t word) { return page.words[piece.words[word]].box; };
+  const auto parted = [&](bool by_right) {
+    std::vector<Piece> out;
+    int column = piece.first;
+    for (std::size_t i = 0; i < piece.words.size(); ++i) {
+      const bool starts =
+          !by_right && column < piece.last && i > 0 && std::abs(box(i).left - edges[column + 1].left) < same_edge;
+      if (starts) ++column;
+      if (out.empty() || out.back().last != column) out.push_back({column, column});
+      out.back().words.push_back(piece.words[i]);
+      out.back().box = unite(out.back().box, box(i));
+      if (by_right && column < piece.last && std::abs(box(i).right - edges[column].right) < same_edge) ++column;
+    }
+    const bool edge_fits = by_right ? std::abs(piece.box.right - edges[piece.last].right) < same_edge
+                                    : std::abs(piece.box.left - edges[piece.first].left) < same_edge;
+    if (!edge_fits || static_cast<int>(out.size()) != piece.last - piece.first + 1) out.clear();
+    return out;
+  };
+  std::vector<Piece> out;
+  if (piece.first != piece.last) out = parted(true);
+  if (piece.first != piece.last && out.empty()) out = parted(false);
+  if (out.empty()) out.push_back(piece);
+  return out;
 }
 
 std::vector<Piece> pieces_of(const Page& page, const Line& line, const std::vector<Gutter>& gutters,
@@ -67,23 +98,34 @@ std::vector<Piece> pieces_of(const Page& page, const Line& line, const std::vect
   for (const int w : line.words) {
     const Box& box = page.words[w].box;
     const int column = column_at(gutters, middle_x(box));
-    const bool same = !pieces.empty() && (column <= pieces.back().last ||
-                                          (column == pieces.back().last + 1 &&
-                                           runs_on(page.words[pieces.back().words.back()].box, box, gutters[column - 1],
-                                                   edges[pieces.back().last], edges[column], space)));
+    const bool same =
+        !pieces.empty() && (column <= pieces.back().last ||
+                            (column == pieces.back().last + 1 &&
+                             runs_on(page.words[pieces.back().words.back()], page.words[w], gutters[column - 1],
+                                     edges[pieces.back().last], edges[column], space)));
     if (!same) pieces.push_back({column, column});
     pieces.back().last = std::max(pieces.back().last, column);
     pieces.back().words.push_back(w);
     pieces.back().box = unite(pieces.back().box, box);
   }
+  std::vector<Piece> narrow;
+  for (const Piece& piece : pieces)
+    for (Piece& part : parted_by_edges(page, piece, edges)) narrow.push_back(std::move(part));
+  pieces = narrow;
   for (Piece& piece : pieces) {
-    // What stands within a gutter is a heading over the columns on both sides, as is a word that reaches over it.
+    const auto taken = [&](int column) {
+      return std::any_of(narrow.begin(), narrow.end(), [&](const Piece& other) {
+        return other.first <= column && column <= other.last && other.words != piece.words;
+      });
+    };
+    // What stands within a gutter is a heading over the columns on both sides, unless one of them has its own, as is a
+    // word that reaches over it.
     const auto within = [&](int g) {
       return g >= 0 && g < static_cast<int>(gutters.size()) && piece.box.left > gutters[g].left - 0.5 &&
              piece.box.right < gutters[g].right + 0.5;
     };
-    if (within(piece.first - 1)) --piece.first;
-    if (within(piece.last)) ++piece.last;
+    if (within(piece.first - 1) && !taken(piece.first - 1)) --piece.first;
+    if (within(piece.last) && !taken(piece.last + 1)) ++piece.last;
     while (piece.first > 0 && piece.box.left < gutters[piece.first - 1].left) --piece.first;
     while (piece.last < static_cast<int>(gutters.size()) && piece.box.right > gutters[piece.last].right) ++piece.last;
     piece.figure =
@@ -116,8 +158,6 @@ void drop_sign_columns(const Page& page, const std::vector<Line>& lines, std::ve
   }
 }
 
-bool has_digit(const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; }
-
 /// The first line that has a label, and figures for most of the rest.
 std::size_t first_data_line(const Page& page, const std::vector<Line>& lines, const std::vector<Gutter>& gutters) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -139,14 +179,15 @@ void drop_heading_columns(const Page& page, const std::vector<Line>& lines, std:
   for (std::size_t c = 1; c < gutters.size();) {
     std::vector<std::size_t> above(gutters.size() + 1, 0), below(gutters.size() + 1, 0);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      double end = -1e9;
+      const Word* last = nullptr;
       int last_column = -1;
       for (const int w : lines[i].words) {
-        const Box& box = page.words[w].box;
-        int column = column_at(gutters, middle_x(box));
-        if (box.left - end <= space) column = last_column;  // a label that runs on into the column
+        const Word& word = page.words[w];
+        int column = column_at(gutters, middle_x(word.box));
+        const bool near = last && word.box.left - last->box.right <= space;
+        if (near && !are_two_numbers(last->text, word.text)) column = last_column;  // a label runs on into the column
         ++(i < data ? above : below)[column];
-        end = box.right, last_column = column;
+        last = &word, last_column = column;
       }
     }
     if (below[c] > 0 || above[c] == 0) {

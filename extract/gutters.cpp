@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "extract/draft.h"
@@ -69,24 +71,46 @@ std::vector<int>::const_iterator right_of(const Page& page, const Line& line, co
   return right == line.words.begin() ? line.words.end() : right;
 }
 
-/// Whether a strip no wider than a space parts columns. Two figures are never one cell, however near: they stand right
-/// beside it on some lines and on both sides on most. Or it is wide on most lines, with figures to its right, and
-/// narrow only beside the longest label.
-bool parts_figures(const Page& page, const std::vector<Line>& lines, const Gutter& gutter, double wide, double space) {
-  int both = 0, figures = 0, near = 0, far = 0;
+/// What stands on both sides of a strip: on how many lines.
+struct Sides {
+  int both = 0;                 // there are words on both sides
+  int numbers = 0, beside = 0;  // numbers on both sides, and right beside the strip
+  int far = 0, figures = 0;     // a wide gap, and a figure behind it
+  int starts = 0, ends = 0;     // a word that starts where the strip ends, a number that ends where it starts
+  std::set<std::string_view> left{}, right{};
+};
+
+Sides sides_of(const Page& page, const std::vector<Line>& lines, const Gutter& gutter, double wide, double space) {
+  constexpr double same_edge = 0.7;  // points
+  Sides out;
   for (const Line& line : lines) {
     const auto right = right_of(page, line, gutter);
     if (right == line.words.end()) continue;
     const Word &before = page.words[*(right - 1)], &after = page.words[*right];
     const double gap = after.box.left - before.box.right;
-    ++both;
-    if (!has_digit(after.text) || !is_figure(after.text)) continue;
-    far += gap >= wide;
-    if (!are_two_numbers(before.text, after.text)) continue;
-    ++figures;
-    near += gap < 2 * space;
+    const bool numbers = are_two_numbers(before.text, after.text);
+    ++out.both;
+    out.numbers += numbers, out.beside += numbers && gap < 2 * space;
+    out.far += gap >= wide;
+    out.figures += gap >= wide && has_digit(after.text) && is_figure(after.text);
+    out.starts += after.box.left - gutter.right < same_edge && !is_figure(after.text);
+    out.ends += gutter.left - before.box.right < same_edge && has_digit(before.text) && is_figure(before.text);
+    out.left.insert(before.text), out.right.insert(after.text);
   }
-  return (figures >= 4 && near >= 2 && figures * 10 >= both * 6) || (far >= 4 && far * 10 >= both * 6);
+  return out;
+}
+
+/// Whether a strip no wider than a space parts columns: on most lines there are
+/// - numbers on both sides, on some right beside it: two numbers are never one cell, however near;
+/// - or a wide gap with a figure behind it, or with words that all start there: it is narrow beside the longest only;
+/// - or numbers that end there and words that start there, nearly all of them different.
+bool parts_columns(const Sides& sides) {
+  const auto most = [&](std::size_t count, int tenths) {
+    return count >= 4 && static_cast<int>(count) * 10 >= sides.both * tenths;
+  };
+  if (most(sides.numbers, 6) && sides.beside >= 2) return true;
+  if (most(sides.figures, 6) || (most(sides.far, 6) && most(sides.starts, 8))) return true;
+  return most(sides.ends, 8) && most(sides.starts, 8) && most(sides.left.size(), 7) && most(sides.right.size(), 6);
 }
 
 /// Whether two strips lie in one gap of a line: words of headings stand between them, not columns.
@@ -124,7 +148,7 @@ void add_narrow(const Page& page, const std::vector<Line>& lines, std::vector<Gu
                 std::vector<Gutter> strips, double height, double space) {
   std::erase_if(strips, [&](const Gutter& strip) {
     return strip.width() < 0.6 * space ||
-           !parts_figures(page, lines, strip, narrowest(strip.support, height, space), space);
+           !parts_columns(sides_of(page, lines, strip, narrowest(strip.support, height, space), space));
   });
   std::vector<Gutter> all = gutters;
   all.insert(all.end(), strips.begin(), strips.end());

@@ -176,6 +176,16 @@ void drop_heading_columns(const Page& page, const std::vector<Line>& lines, std:
   const std::size_t data = first_data_line(page, lines, gutters);
   if (data == lines.size()) return;
   const double space = 1.6 * usual_space(page);
+  const auto starts = [&](const Word& word, int column) {
+    return column > 0 && std::abs(word.box.left - gutters[column - 1].right) < 0.7;  // points
+  };
+  const auto starts_column = [&](const Word& word, int column) {
+    if (is_figure(word.text) || !starts(word, column)) return false;
+    const auto count = std::count_if(lines.begin(), lines.end(), [&](const Line& line) {
+      return std::any_of(line.words.begin(), line.words.end(), [&](int w) { return starts(page.words[w], column); });
+    });
+    return count * 3 >= static_cast<long>(lines.size());
+  };
   for (std::size_t c = 1; c < gutters.size();) {
     std::vector<std::size_t> above(gutters.size() + 1, 0), below(gutters.size() + 1, 0);
     for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -185,7 +195,8 @@ void drop_heading_columns(const Page& page, const std::vector<Line>& lines, std:
         const Word& word = page.words[w];
         int column = column_at(gutters, middle_x(word.box));
         const bool near = last && word.box.left - last->box.right <= space;
-        if (near && !are_two_numbers(last->text, word.text)) column = last_column;  // a label runs on into the column
+        if (near && !are_two_numbers(last->text, word.text) && !starts_column(word, column))
+          column = last_column;  // a label runs on into the column
         ++(i < data ? above : below)[column];
         last = &word, last_column = column;
       }

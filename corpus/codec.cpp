@@ -8,9 +8,11 @@ std::string encode(const Result& result) { return encoded(result); }
 std::string encode(const Outcome& outcome) { return encoded(outcome); }
 std::string encode(const Message& message) { return encoded(message); }
 std::string encode(const Wishes& wishes) { return encoded(wishes); }
+std::string encode(const Drawing& drawing) { return encoded(drawing); }
 std::optional<Result> decode_result(std::string_view bytes) { return decoded<Result>(bytes); }
 std::optional<Outcome> decode_outcome(std::string_view bytes) { return decoded<Outcome>(bytes); }
 std::optional<Message> decode_message(std::string_view bytes) { return decoded<Message>(bytes); }
 std::optional<Wishes> decode_wishes(std::string_view bytes) { return decoded<Wishes>(bytes); }
+std::optional<Drawing> decode_drawing(std::string_view bytes) { return decoded<Drawing>(bytes); }
 
 }  // namespace tulga

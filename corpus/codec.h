@@ -21,6 +21,7 @@ std::string encode(const Result& result);
 std::string encode(const Outcome& outcome);
 std::string encode(const Message& message);
 std::string encode(const Wishes& wishes);
+std::string encode(const Drawing& drawing);
 
 /// nullopt for bytes that are not what encode() gives in this layout, whole and with nothing behind it. Needs memory
 /// in proportion to the bytes.
@@ -28,5 +29,6 @@ std::optional<Result> decode_result(std::string_view bytes);
 std::optional<Outcome> decode_outcome(std::string_view bytes);
 std::optional<Message> decode_message(std::string_view bytes);
 std::optional<Wishes> decode_wishes(std::string_view bytes);
+std::optional<Drawing> decode_drawing(std::string_view bytes);
 
 }  // namespace tulga

@@ -5,6 +5,7 @@
 // types: bytes of another layout are refused, never misread.
 
 #include <bit>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -23,7 +24,8 @@ namespace tulga {
 
 namespace coding {
 
-inline constexpr std::string_view magic = "tlg1";
+inline constexpr std::string_view magic = "tlg2";
+inline constexpr double steps_a_point = 1024;  // of boxes, as trim() leaves them
 
 struct Damaged {};
 
@@ -64,6 +66,17 @@ struct Encoder {
     bytes += static_cast<char>(value);
   }
 
+  /// Steps of 1/1024 as whole numbers, all else as its bits behind a 1.
+  void put_double(double value) {
+    const double steps = value * steps_a_point;
+    if (!std::signbit(value) && steps <= 1e15 && steps == static_cast<double>(static_cast<std::uint64_t>(steps))) {
+      number(static_cast<std::uint64_t>(steps) << 1);
+    } else {
+      number(1);
+      number(swapped(std::bit_cast<std::uint64_t>(value)));
+    }
+  }
+
   template <typename T>
   void put(const T& value) {
     if constexpr (std::is_same_v<T, std::string>) {
@@ -73,7 +86,7 @@ struct Encoder {
       if (value > last_of(T())) throw std::logic_error("a value of an enum that the codec does not know");
       number(static_cast<std::uint64_t>(value));
     } else if constexpr (std::is_same_v<T, double>) {
-      number(swapped(std::bit_cast<std::uint64_t>(value)));
+      put_double(value);
     } else if constexpr (std::is_signed_v<T>) {
       const auto wide = static_cast<std::int64_t>(value);
       number(static_cast<std::uint64_t>(wide) << 1 ^ static_cast<std::uint64_t>(wide >> 63));
@@ -135,7 +148,9 @@ struct Decoder {
       if (known > static_cast<std::uint64_t>(last_of(T()))) throw Damaged{};
       value = static_cast<T>(known);
     } else if constexpr (std::is_same_v<T, double>) {
-      value = std::bit_cast<double>(swapped(number()));
+      const std::uint64_t steps = number();
+      if (steps % 2 != 0 && steps != 1) throw Damaged{};
+      value = steps == 1 ? std::bit_cast<double>(swapped(number())) : static_cast<double>(steps >> 1) / steps_a_point;
     } else if constexpr (std::is_signed_v<T>) {
       const std::uint64_t folded = number();
       value = integer<T>(static_cast<std::int64_t>(folded >> 1 ^ (~(folded & 1) + 1)));

@@ -13,8 +13,9 @@ namespace tulga {
 /// What a packet is about.
 enum class Note : char {
   job = 'J',          // to a worker: wishes, and the document's descriptor
+  drawing = 'A',      // to a worker: the page to draw, and the document's descriptor
   identity = 'I',     // from a worker: the document's SHA-256
-  data = 'D',         // from a worker: a stretch of the encoded result
+  data = 'D',         // from a worker: a stretch of the encoded result, or of the picture
   end = 'E',          // from a worker: the result is whole; "r" where the worker wants to be replaced
   refusal = 'R',      // from a worker: an encoded Message that says why the document cannot be read
   memory = 'M',       // from a worker: the memory limit was reached

@@ -1,39 +1,11 @@
 #include "corpus/task.h"
 
-#include <type_traits>
-
-#include "corpus/coding.h"
 #include "corpus/hash.h"
+#include "corpus/trim.h"
+#include "extract/render.h"
 #include "validate/rule.h"
 
 namespace tulga {
-
-namespace {
-
-template <typename T>
-void unite_spans_in(T& value) {
-  if constexpr (std::is_same_v<T, Text>) {
-    unite_spans(value);
-  } else if constexpr (coding::is_list<T>) {
-    for (auto& each : value) unite_spans_in(each);
-  } else if constexpr (coding::is_optional<T>) {
-    if (value) unite_spans_in(*value);
-  } else if constexpr (std::is_aggregate_v<T>) {
-    each_field(value, [](auto& field) { unite_spans_in(field); });
-  }
-}
-
-/// Leaves out what the caller does not wish for.
-void strip(Document& document, const Wishes& wishes) {
-  if (!wishes.blocks) document.blocks.clear();
-  if (wishes.words) return;
-  for (Page& page : document.pages) {
-    page.words.clear();
-    page.rulings.clear();
-  }
-}
-
-}  // namespace
 
 Result judge(std::string_view bytes, const Wishes& wishes) {
   Extraction extraction = extract(bytes, wishes.vocabulary);
@@ -47,11 +19,15 @@ Result judge(std::string_view bytes, const Wishes& wishes) {
   outcome.submission = std::move(extraction.submission);
   if (outcome.submission && !wishes.scale.empty()) outcome.submission->scale = wishes.scale;
   if (outcome.submission) outcome.checks = validate(*outcome.submission, switched_on(rules(wishes.levels)));
-  strip(out.document, wishes);
-  if (!wishes.words) unite_spans_in(outcome);
+  trim(out, wishes);
   return out;
 }
 
+std::string draw(std::string_view bytes, const Drawing& drawing) {
+  return render_page_png(bytes, drawing.page, drawing.dpi);
+}
+
 Result (*workers_task)(std::string_view bytes, const Wishes& wishes) = judge;
+std::string (*workers_drawing)(std::string_view bytes, const Drawing& drawing) = draw;
 
 }  // namespace tulga

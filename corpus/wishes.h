@@ -16,6 +16,12 @@ struct Limits {
   int megabytes = 1024;  // of address space, on top of the program's own
 };
 
+/// One page (1-based) of a PDF as a picture.
+struct Drawing {
+  int page = 1;
+  double dpi = 72;
+};
+
 struct Wishes {
   std::string scale;              // a rating scale by name; empty where the document's labels are to tell it
   std::vector<RuleLevel> levels;  // other than those of the rules
@@ -26,7 +32,6 @@ struct Wishes {
   int jobs = 1;          // documents worked on at a time
   bool isolated = true;  // each in a process that cannot harm; false only where the documents are our own
   bool blocks = true;    // the result has the document's paragraphs and tables
-  bool words = false;    // and its pages' words and ruling lines, and texts know where each of their words stands
 };
 
 }  // namespace tulga

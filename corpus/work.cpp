@@ -126,7 +126,7 @@ class Office {
   }
 
   void give(Desk& desk, bool programs) {
-    if (!desk.worker || desk.worker->spent()) desk.worker = std::make_unique<Worker>(asked_, programs);
+    if (!desk.worker || desk.worker->spent()) desk.worker = std::make_unique<Worker>(asked_.limits, programs);
     desk.worker->give(desk.item->document, asked_);
   }
 

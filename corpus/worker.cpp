@@ -14,7 +14,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::size_t largest_result = std::size_t{128} << 20;  // a worker that sends more is not ours any more
+constexpr std::size_t largest_result = std::size_t{64} << 20;  // a worker that sends more is not ours any more
 
 Message crash(int status) {
   if (!WIFSIGNALED(status)) return {"worker-ended", {{"status", std::to_string(WEXITSTATUS(status))}}};
@@ -33,18 +33,24 @@ Message ended(const Packet& packet, const Limits& limits) {
 
 }  // namespace
 
-Worker::Worker(const Wishes& wishes, bool programs)
-    : limits_(wishes.limits), socket_(hire(wishes.limits, programs)), deadline_(decltype(deadline_)::max()) {}
+Worker::Worker(const Limits& limits, bool programs)
+    : limits_(limits), socket_(hire(limits, programs)), deadline_(decltype(deadline_)::max()) {}
 
 Worker::~Worker() { kill(); }
 
-void Worker::give(const Descriptor& document, const Wishes& wishes) {
+void Worker::give(const Descriptor& document, const Wishes& wishes) { hand_over(document, Note::job, encode(wishes)); }
+
+void Worker::give(const Descriptor& document, const Drawing& drawing) {
+  hand_over(document, Note::drawing, encode(drawing));
+}
+
+void Worker::hand_over(const Descriptor& document, Note note, const std::string& bytes) {
   ++documents_;
   result_.clear();
   sha256_.clear();
-  deadline_ = std::chrono::steady_clock::now() + std::chrono::seconds(wishes.limits.seconds);
+  deadline_ = std::chrono::steady_clock::now() + std::chrono::seconds(limits_.seconds);
   lseek(document.get(), 0, SEEK_SET);
-  send(socket_.get(), Note::job, encode(wishes), document.get());  // where it fails, the exit packet tells why
+  send(socket_.get(), note, bytes, document.get());  // where it fails, the exit packet tells why
 }
 
 Worker::News Worker::listen() {

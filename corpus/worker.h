@@ -15,18 +15,19 @@ namespace tulga {
 /// is gone.
 [[noreturn]] void serve_as_worker(int socket, const Limits& limits, bool programs) noexcept;
 
-/// A worker seen from outside. At most one document is given to it at a time.
+/// A worker seen from outside. At most one document is given to it at a time, to be judged or drawn.
 class Worker {
  public:
   /// Where a document stands after what was heard of it.
   enum class News { none, done, failed, needs_programs };
 
-  Worker(const Wishes& wishes, bool programs);
+  Worker(const Limits& limits, bool programs);
   ~Worker();  // ends it
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
   void give(const Descriptor& document, const Wishes& wishes);
+  void give(const Descriptor& document, const Drawing& drawing);
   int socket() const { return socket_.get(); }
   std::chrono::steady_clock::time_point deadline() const { return deadline_; }
   bool spent() const { return spent_; }  // it is not to be given another document
@@ -43,6 +44,7 @@ class Worker {
   const std::string& sha256() const { return sha256_; }
 
  private:
+  void hand_over(const Descriptor& document, Note note, const std::string& bytes);
   News take(const Packet& packet);
   News fail(Message problem);
   void kill();

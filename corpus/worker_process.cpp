@@ -19,10 +19,9 @@ namespace tulga {
 
 namespace {
 
-constexpr std::size_t largest_result = std::size_t{96}
-                                       << 20;  // a report of 900 pages with its words takes more than 32 MiB
-constexpr int most_documents = 256;            // until a worker is replaced
-constexpr long most_resident_pages = 32768;    // 128 MiB left over from earlier documents
+constexpr std::size_t largest_result = std::size_t{32} << 20;
+constexpr int most_documents = 256;          // until a worker is replaced
+constexpr long most_resident_pages = 32768;  // 128 MiB left over from earlier documents
 
 int home = -1;        // the socket, for handlers
 int memory = -1;      // /proc/self/statm
@@ -77,17 +76,25 @@ bool send_result(const std::string& bytes, bool replace) {
   return send(home, Note::end, replace ? "r" : "");
 }
 
-/// Answers for one document; whether it did, and the worker may go on.
-bool answer(const Packet& job, bool programs, int documents) {
+/// What was asked for; nullopt where nobody who runs this program asks so.
+std::optional<std::string> done(const Packet& job, const std::string& bytes) {
+  if (job.note == Note::drawing) {
+    const auto drawing = decode_drawing(job.bytes);
+    return drawing ? std::optional(workers_drawing(bytes, *drawing)) : std::nullopt;
+  }
   const auto wishes = decode_wishes(job.bytes);
-  if (!wishes) return false;
-  allow_processor_seconds(wishes->limits.seconds);
+  return wishes ? std::optional(encode(workers_task(bytes, *wishes))) : std::nullopt;
+}
+
+/// Answers for one document; whether it did, and the worker may go on.
+bool answer(const Packet& job, const Limits& limits, bool programs, int documents) {
+  allow_processor_seconds(limits.seconds);
   try {
     const std::string bytes = read_bytes(job.descriptor.get());
     send(home, Note::identity, sha256(bytes));
     if (!programs && runs_programs(bytes)) return send(home, Note::programs, {});
-    const std::string result = encode(workers_task(bytes, *wishes));
-    return send_result(result, documents >= most_documents || resident_pages() > most_resident_pages);
+    const auto result = done(job, bytes);
+    return result && send_result(*result, documents >= most_documents || resident_pages() > most_resident_pages);
   } catch (const InputError& error) {
     return send(home, Note::refusal, encode(error.message));
   } catch (const std::bad_alloc&) {
@@ -106,7 +113,7 @@ void serve_as_worker(int socket, const Limits& limits, bool programs) noexcept {
   if (!sanitized) std::set_new_handler(tell_memory_is_out);
   for (int documents = 1;; ++documents) {
     const auto job = receive(socket, true);
-    if (!job || !answer(*job, programs, documents)) _exit(0);
+    if (!job || !answer(*job, limits, programs, documents)) _exit(0);
     if (complaints >= 0 && ftruncate(complaints, 0) == 0) lseek(complaints, 0, SEEK_SET);
   }
 }

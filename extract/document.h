@@ -91,6 +91,7 @@ struct Page {
   std::vector<Word> words;
   std::vector<Ruling> rulings;
   bool has_image = false;
+  double foot = 0;  // where its lowest word or line ends
 };
 
 /// A cell of a table; rows and columns count from 0.

@@ -67,10 +67,7 @@ View box_view(const Shown& shown, const PageBox& box, const std::string& address
 /// How much of a page is worth showing: down to the last word or line, all of it where there is an image.
 double seen_height(const Page& page) {
   constexpr double margin = 24;
-  double lowest = 0;
-  for (const Word& word : page.words) lowest = std::max(lowest, word.box.bottom);
-  for (const Ruling& line : page.rulings) lowest = std::max(lowest, line.bottom);
-  return page.has_image ? page.height : std::min(page.height, lowest + margin);
+  return page.has_image ? page.height : std::min(page.height, page.foot + margin);
 }
 
 View page_view(const Shown& shown, const Page& page, const std::string& picture) {

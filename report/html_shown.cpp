@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "corpus/page_images.h"
 #include "report/html_views.h"
 #include "report/passed.h"
 
@@ -97,11 +96,11 @@ std::string_view level_of(const Check& check) {
   return check.accepted ? std::string_view("accepted") : level_of(check.severity);
 }
 
-void take_pictures(Shown& shown, std::size_t most_bytes) {
+void take_pictures(Shown& shown, PageImages& images, std::size_t most_bytes) {
   shown.pages = shown.boxes.pages();
   if (shown.pages.size() > most_pages) shown.pages.resize(most_pages);
   std::sort(shown.pages.begin(), shown.pages.end());
-  shown.pictures = page_images(shown.outcome.source, shown.pages, dots_an_inch, most_bytes);
+  shown.pictures = images.of(shown.outcome.source, shown.pages, dots_an_inch, most_bytes);
 }
 
 }  // namespace tulga

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/outcome.h"
+#include "corpus/page_images.h"
 #include "extract/extract.h"
 #include "report/exhibit.h"
 #include "report/page_boxes.h"
@@ -50,7 +51,7 @@ std::string_view level_of(Severity severity);   // "error", as style classes hav
 std::string_view level_of(const Check& check);  // of a finding: its severity's, or "accepted"
 
 /// Fills pages and pictures, with at most so many bytes.
-void take_pictures(Shown& shown, std::size_t most_bytes);
+void take_pictures(Shown& shown, PageImages& images, std::size_t most_bytes);
 
 View findings_view(const Shown& shown);
 View passed_view(const Outcome& outcome);

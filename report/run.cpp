@@ -54,14 +54,13 @@ int run_on_documents(const Request& request, std::span<const Format> formats, bo
   const std::string path = output_path(call, *format);
   Output output(path);
   Wishes wishes = wishes_of(request);
-  const bool pages = format->name == "html" && call.command == "audit";
-  wishes.blocks = pages || call.command == "extract";
-  wishes.words = pages;
+  wishes.blocks = (format->name == "html" && call.command == "audit") || call.command == "extract";
   const Style style{.language = language,
                     .colour = wants_colour(call, output.to_file()),
                     .quiet = call.given("quiet"),
                     .rules = rules_hash(wishes),
-                    .folder = path == call.value("output") ? "" : call.value("output")};
+                    .folder = path == call.value("output") ? "" : call.value("output"),
+                    .limits = wishes.limits};
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
   Tally tally;

@@ -36,11 +36,12 @@ View document_view(const Shown& shown, const std::string& rules) {
   const Outcome& outcome = shown.outcome;
   View view = heading_view(outcome, rules);
   const bool form = outcome.submission.has_value(), findings = !shown.exhibits.empty();
-  const bool pictured = std::any_of(shown.pictures.begin(), shown.pictures.end(),
-                                    [](const std::string& picture) { return !picture.empty(); });
+  const auto pictures = static_cast<std::size_t>(std::count_if(
+      shown.pictures.begin(), shown.pictures.end(), [](const std::string& picture) { return !picture.empty(); }));
+  const bool pictured = pictures > 0;
   view.set("has_findings", View(findings)).set("all_findings", findings_view(shown));
   view.set("pages", pages_view(shown));
-  view.set("pictures_left_out", View(!pictured && !shown.pages.empty() && outcome.source.path != "-"));
+  view.set("pictures_left_out", View(pictures < shown.boxes.pages().size() && outcome.source.path != "-"));
   view.set("table_first", View(findings && !pictured))
       .set("table_last", View(form && has_form(*outcome.submission) && (!findings || pictured)));
   view.set("has_rows", View(form && !outcome.submission->rows.empty()));
@@ -84,14 +85,14 @@ class Spool {
 
 class HtmlWriter : public Writer {
  public:
-  HtmlWriter(std::ostream& out, const Style& style) : out_(out), style_(style) {}
+  HtmlWriter(std::ostream& out, const Style& style) : out_(out), style_(style), images_(style.limits) {}
 
   void document(const Outcome& outcome, const Extraction& extraction) override {
     entries_.push_back(entry_of(outcome));
     Entry& entry = entries_.back();
     const std::string number = std::to_string(entries_.size());
     Shown shown(outcome, extraction, "d" + number + "-");
-    take_pictures(shown, style_.folder.empty() ? most_picture_bytes - used_ : most_picture_bytes);
+    take_pictures(shown, images_, style_.folder.empty() ? most_picture_bytes - used_ : most_picture_bytes);
     for (const std::string& picture : shown.pictures) used_ += picture.size();
     const std::string text = fill_template(html_document(), document_view(shown, style_.rules));
     if (!style_.folder.empty()) return write_file(entry, text);
@@ -128,6 +129,7 @@ class HtmlWriter : public Writer {
 
   std::ostream& out_;
   Style style_;
+  PageImages images_;
   std::vector<Entry> entries_;
   std::vector<std::size_t> sizes_;  // of what lies in the spool, one a document
   Spool spool_;

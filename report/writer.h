@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/outcome.h"
+#include "corpus/wishes.h"
 #include "extract/extract.h"
 
 namespace tulga {
@@ -19,6 +20,7 @@ struct Style {
   bool quiet = false;
   std::string rules;   // a hash of the rule set in force
   std::string folder;  // one file a document goes there, where not empty
+  Limits limits;       // of the drawing of a document's pages
 };
 
 /// Takes the outcomes one by one, in input order, and writes them.

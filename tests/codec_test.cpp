@@ -1,5 +1,6 @@
 #include "corpus/codec.h"
 
+#include <bit>
 #include <chrono>
 
 #include "corpus/work.h"
@@ -105,6 +106,22 @@ TEST_CASE("a result comes back from its bytes with every field", "[codec]") {
   CHECK(back->document.blocks.front().table.cells.front().text == text("нүд"));
 }
 
+TEST_CASE("a number with decimals comes back as it was, of 1024ths of a point in three bytes", "[codec]") {
+  for (const double value : {0.0, -0.0, 1.0, 842.5, 417.0 + 410.0 / 1024, 0.1, -36.5, 1e-300, 1e300, 5e-324}) {
+    Result result;
+    result.document.pages = {{.number = 1, .width = value}};
+    const auto back = decode_result(encode(result));
+    REQUIRE(back);
+    CHECK(std::bit_cast<std::uint64_t>(back->document.pages[0].width) == std::bit_cast<std::uint64_t>(value));
+  }
+  const auto size = [](double value) {
+    Result result;
+    result.document.pages = {{.number = 1, .width = value}};
+    return encode(result).size();
+  };
+  CHECK(size(417.0 + 410.0 / 1024) == size(0) + 2);
+}
+
 TEST_CASE("what is asked of a worker comes back from its bytes", "[codec]") {
   Wishes wishes{.scale = "three", .levels = {{"part-whole", std::nullopt}, {"row-count", Severity::error}}};
   wishes.vocabulary = {.scales = filled().outcome.submission->own_scales,
@@ -113,6 +130,8 @@ TEST_CASE("what is asked of a worker comes back from its bytes", "[codec]") {
   REQUIRE(back);
   CHECK(back->levels == wishes.levels);
   CHECK(back->vocabulary == wishes.vocabulary);
+  CHECK(decode_drawing(encode(Drawing{.page = 7, .dpi = 92}))->page == 7);
+  CHECK_FALSE(decode_drawing(encode(wishes)));
 }
 
 TEST_CASE("bytes that are cut, changed or of something else are refused or read, never a crash", "[codec]") {

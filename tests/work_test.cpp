@@ -81,7 +81,7 @@ Result misbehave(std::string_view bytes, const Wishes&) {
   if (what == "throw") throw std::runtime_error("nobody expects this");
   Result out;
   out.outcome.source.kind = what == "escape" ? reached() : what;
-  if (what == "flood") out.outcome.source.kind = std::string(std::size_t{100} << 20, 'x');
+  if (what == "flood") out.outcome.source.kind = std::string(std::size_t{33} << 20, 'x');
   return out;
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("a crash, a hang or a bomb becomes one unreadable document that says w
   CHECK(told_of({"a", "crash", "b", "abort", "exit", "throw", "c"}, 2) ==
         Strings{"a", crashed, "b", "worker-crashed SIGABRT", "worker-ended 3", "worker-crashed SIGABRT", "c"});
   CHECK(told_of({"hang", "a", "sleep"}, 3, {2, 256}) == Strings{"limit-time 2", "a", "limit-time 2"});
-  CHECK(told_of({"flood"}, 1, {30, 1024}) == Strings{"limit-output 96"});
+  CHECK(told_of({"flood"}, 1, {30, 1024}) == Strings{"limit-output 32"});
   if (!sanitized)
     CHECK(told_of({"a", "bomb", "bomb of C", "b"}, 1, {30, 256}) ==
           Strings{"a", "limit-memory 256", "limit-memory 256", "b"});

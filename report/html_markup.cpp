@@ -82,7 +82,7 @@ std::string_view html_form_page() {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{style_hash}}'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title><t id="page-summary"/></title>
+<title>{{title}}</title>
 <style>{{{style}}}</style>
 </head>
 <body>

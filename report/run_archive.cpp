@@ -7,6 +7,7 @@
 #include "corpus/digitize.h"
 #include "corpus/interrupt.h"
 #include "report/command.h"
+#include "report/csv.h"
 #include "report/messages.h"
 #include "report/output.h"
 #include "report/progress.h"
@@ -15,14 +16,6 @@
 namespace tulga {
 
 namespace {
-
-/// A field of CSV, as RFC 4180 has it; what a spreadsheet would take for a formula is marked as text.
-std::string csv_field(std::string_view text) {
-  std::string out = "\"";
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) out += '\'';
-  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
 
 /// Where the list of what was not read goes; empty for nowhere.
 std::string list_of_unread(const Call& call) {
@@ -36,10 +29,11 @@ std::string list_of_unread(const Call& call) {
 bool write_unread(Archive& archive, const std::string& path, Language language) {
   if (path.empty()) return true;
   Output output(path);
-  output.stream() << "path,sha256,code,reason\r\n";
+  const auto row = [&](const std::vector<std::string>& cells) { output.stream() << csv_row(cells); };
+  output.stream() << byte_order_mark;
+  row({"path", "sha256", "code", "reason"});
   for (const Unread& unread : archive.unread())
-    output.stream() << csv_field(unread.path) << ',' << unread.sha256 << ',' << unread.code << ','
-                    << csv_field(language == Language::mn ? unread.mn : unread.en) << "\r\n";
+    row({unread.path, unread.sha256, unread.code, language == Language::mn ? unread.mn : unread.en});
   const std::string reason = output.finish();
   if (!reason.empty()) complain({"output-failed", {{"path", path}, {"reason", reason}}}, language);
   return reason.empty();

@@ -1,5 +1,6 @@
 #include "report/summary_form.h"
 
+#include "report/csv.h"
 #include "report/passed.h"
 
 namespace tulga {
@@ -12,7 +13,10 @@ constexpr const char* usual_total = "Хэрэгжилт гаргах нийт а
 constexpr const char* usual_overall = "Тогтоолын хэрэгжилтийн товчоо {} хувьтай байна.";
 constexpr const char* usual_lead = "Үүнээс";
 
-std::string or_usual(const Text& text, const std::string& usual) { return one_line(text.empty() ? usual : text.text); }
+// People paste the form into Excel.
+std::string cell(const std::string& text) { return inert(one_line(text)); }
+
+std::string or_usual(const Text& text, const std::string& usual) { return cell(text.empty() ? usual : text.text); }
 
 std::string usual_overall_line(const Stated& overall) {
   std::string line = usual_overall;
@@ -40,11 +44,11 @@ std::vector<FormRow> summary_form(const Summary& summary) {
     if (i == 0) row.push_back({or_usual(summary.lead, usual_lead), 1, static_cast<int>(summary.categories.size())});
     if (covered == 0) {
       covered = lines_of_label(summary.categories, i);
-      row.push_back({one_line(line.label.text), 1, covered, true});
+      row.push_back({cell(line.label.text), 1, covered, true});
     }
     --covered;
-    row.push_back({one_line(line.percent.spelling.text), 1, 1, true});
-    row.push_back({one_line(line.count.spelling.text), 1, 1, true});
+    row.push_back({cell(line.percent.spelling.text), 1, 1, true});
+    row.push_back({cell(line.count.spelling.text), 1, 1, true});
     form.push_back(std::move(row));
   }
   form.push_back({{or_usual(summary.overall_line, usual_overall_line(summary.overall)), form_columns}});

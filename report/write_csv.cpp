@@ -1,8 +1,7 @@
-#include <algorithm>
-#include <array>
 #include <ostream>
 #include <string>
 
+#include "report/csv.h"
 #include "report/messages.h"
 #include "report/passed.h"
 #include "report/shown.h"
@@ -14,40 +13,11 @@ namespace {
 
 constexpr std::string_view columns[] = {"file",     "rule",    "severity",    "rows",  "subject", "stated",
                                         "computed", "message", "explanation", "place", "accepted"};
-constexpr std::string_view dashes[] = {"-", "–", "—"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// "-12,5" and "+3", which a spreadsheet may take as the numbers that they are.
-bool is_plain_number(std::string_view cell) {
-  if (!cell.empty() && (cell.front() == '-' || cell.front() == '+')) cell.remove_prefix(1);
-  return !cell.empty() && is_digit(cell.front()) && is_digit(cell.back()) &&
-         std::all_of(cell.begin(), cell.end(), [](char c) { return is_digit(c) || c == ',' || c == '.'; });
-}
-
-/// Whether a spreadsheet would take the cell for a formula: by its first character, spaces aside.
-bool may_compute(std::string_view cell) {
-  constexpr std::array<std::string_view, 10> beginnings = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
-  const std::size_t start = cell.find_first_not_of(' ');
-  if (start == std::string_view::npos || is_plain_number(cell)) return false;
-  if (std::find(std::begin(dashes), std::end(dashes), cell) != std::end(dashes)) return false;
-  return std::any_of(beginnings.begin(), beginnings.end(),
-                     [&](std::string_view beginning) { return cell.substr(start).starts_with(beginning); });
-}
-
-/// A cell as RFC 4180 has it, on one line, harmless to terminals and spreadsheets.
-std::string csv_cell(std::string_view text) {
-  const std::string shown = (may_compute(text) ? "'" : "") + visible(text);
-  if (shown.find_first_of(",\";' ") == std::string::npos) return shown;
-  std::string out = "\"";
-  for (const char c : shown) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + '"';
-}
 
 class CsvWriter : public Writer {
  public:
   CsvWriter(std::ostream& out, Language language) : out_(out), language_(language) {
-    out_ << "\xEF\xBB\xBF";  // without it Excel takes the bytes for a legacy encoding
+    out_ << byte_order_mark;
     row(std::vector<std::string>(std::begin(columns), std::end(columns)));
   }
 
@@ -71,10 +41,7 @@ class CsvWriter : public Writer {
          say(first_place(check), language_), acceptance_text(check, language_)});
   }
 
-  void row(const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) out_ << (i > 0 ? "," : "") << csv_cell(cells[i]);
-    out_ << "\r\n";
-  }
+  void row(const std::vector<std::string>& cells) { out_ << csv_row(cells); }
 
   std::ostream& out_;
   Language language_;

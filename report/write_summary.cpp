@@ -115,6 +115,7 @@ class HtmlSummary : public Writer {
   void end() override {
     View page;
     page.set("style", html_form_style()).set("style_hash", policy_hash(html_form_style()));
+    page.set("title", say("page-summary", style_.language));
     page.set("language", style_.language == Language::mn ? "mn" : "en").set("forms", std::move(forms_));
     out_ << fill_template(html_form_page(), page);
   }

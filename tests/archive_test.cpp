@@ -10,6 +10,7 @@
 #include "corpus/schema.h"
 #include "tests/archives.h"
 #include "tests/catch.h"
+#include "tests/csv.h"
 #include "tests/generated.h"
 #include "tests/process.h"
 
@@ -154,6 +155,20 @@ TEST_CASE("what failed is tried again only where that is asked for", "[archive]"
   CHECK(again(folder, file) == 0);
   CHECK(again(folder, file, {.wishes = {}, .version = "1", .retry = true}) == 1);
   CHECK(opened(file).unread().size() == 2);
+}
+
+TEST_CASE("unreadable.csv says in words what was not read and why, and opens in Excel", "[archive][csv]") {
+  const Folder folder;
+  folder.add("reports/тайлан, 1.pdf", "%PDF-1.4\n");
+  CHECK(digitized(folder, folder / "a.sqlite", {"--lang", "mn"}) == 2);
+  const std::string text = read_file(folder / "unreadable.csv");
+  REQUIRE(text.starts_with("\xEF\xBB\xBF"));
+  const auto rows = test::parse_csv(text.substr(3));
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0] == test::CsvRow{"path", "sha256", "code", "reason"});
+  CHECK(rows[1][0] == folder / "reports/тайлан, 1.pdf");
+  CHECK(rows[1][2] == "pdf-damaged");
+  CHECK(rows[1][3].starts_with("PDF"));
 }
 
 TEST_CASE("words are found by their beginning, whatever their case", "[archive]") {

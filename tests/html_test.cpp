@@ -1,5 +1,4 @@
 #include <iterator>
-#include <map>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -12,11 +11,13 @@
 #include "report/writer.h"
 #include "tests/catch.h"
 #include "tests/helpers.h"
+#include "tests/markup.h"
 #include "validate/rule.h"
 
 // The page: nothing of a document becomes markup, every finding leads to its figures, and back.
 
 using namespace tulga;
+using namespace tulga::test;
 
 namespace {
 
@@ -47,63 +48,6 @@ std::string page_of_text(const std::string& text, const std::string& path) {
   writer->document(outcome, extraction);  // twice: an index, too
   writer->end();
   return out.str();
-}
-
-struct Tag {
-  std::string name;
-  std::map<std::string, std::string> attributes;
-};
-
-/// One tag, from behind its "<" to its ">"; a ">" inside quotes is text.
-Tag tag_in(const std::string& page, std::size_t& at) {
-  const auto until = [&](const char* ends) {
-    const std::size_t end = std::min(page.find_first_of(ends, at), page.size());
-    std::string out = page.substr(at, end - at);
-    at = end;
-    return out;
-  };
-  Tag tag{until(" />\n"), {}};
-  while (at < page.size() && page[at] != '>') {
-    if (page[at] == ' ' || page[at] == '/' || page[at] == '\n') {
-      ++at;
-      continue;
-    }
-    std::string& value = tag.attributes[until("= />\n")];
-    if (page.compare(at, 2, "=\"") != 0) continue;
-    at += 2;
-    value = until("\"");
-    ++at;
-  }
-  return tag;
-}
-
-/// The tags of a page outside of its script and style.
-std::vector<Tag> tags_of(const std::string& page) {
-  std::string rest = page;
-  for (const char* name : {"style", "script"}) {
-    const std::size_t start = rest.find('>', rest.find("<" + std::string(name))) + 1;
-    rest.erase(start, rest.find("</" + std::string(name), start) - start);
-  }
-  std::vector<Tag> out;
-  for (std::size_t at = rest.find('<'); at != std::string::npos; at = rest.find('<', at)) {
-    ++at;
-    if (rest[at] != '/' && rest[at] != '!') out.push_back(tag_in(rest, at));
-  }
-  return out;
-}
-
-std::set<std::string> names_of(const std::vector<Tag>& tags) {
-  std::set<std::string> out;
-  for (const Tag& tag : tags) {
-    out.insert(tag.name);
-    for (const auto& [name, value] : tag.attributes) out.insert("@" + name);
-  }
-  return out;
-}
-
-std::string inside(const std::string& page, const std::string& name) {
-  const std::size_t start = page.find('>', page.find("<" + name)) + 1;
-  return page.substr(start, page.find("</" + name, start) - start);
 }
 
 bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <random>
 
 #include "corpus/hash.h"
 #include "tests/archives.h"
@@ -17,8 +18,8 @@ using Strings = std::vector<std::string>;
 
 /// A folder with reports, hostile documents, and their manifest.
 struct Cluster {
-  Cluster() {
-    generate_reports(folder, 60);
+  explicit Cluster(int reports = 60) {
+    generate_reports(folder, reports);
     generate_hostile(folder);
     run_program({TULGA_PROGRAM, "manifest", folder / "reports", folder / "hostile", "-o", manifest});
   }
@@ -93,16 +94,24 @@ TEST_CASE("a share is numbered by hand, or by the scheduler of an array", "[shar
     unsetenv(name);
 }
 
-TEST_CASE("1, 2, 7 and 16 merged shards are the archive of one undivided run", "[shard]") {
-  const Cluster cluster;
+TEST_CASE("1, 2, 7 and 16 merged shards, each killed once, are the archive of one undivided run", "[shard][slow]") {
+  const Cluster cluster(300);
+  std::mt19937 random(20231225);
   run_program({TULGA_PROGRAM, "digitize", "--manifest", cluster.manifest, "--archive", cluster.folder / "whole.sqlite",
                "--quiet"});
   const std::string whole = cluster.dump("whole");
   CHECK_FALSE(whole.empty());
   for (const int count : {1, 2, 7, 16}) {
     const std::string run = "run" + std::to_string(count);
-    for (int i = count; i-- > 0;)
-      CHECK(run_program(cluster.share(std::to_string(i) + "/" + std::to_string(count), run)) == 0);
+    for (int i = count; i-- > 0;) {
+      const Strings share = cluster.share(std::to_string(i) + "/" + std::to_string(count), run);
+      {
+        Process killed(share);
+        usleep(std::uniform_int_distribution(10'000u, 1'000'000u / static_cast<unsigned>(count))(random));
+        killed.kill(SIGKILL);
+      }
+      CHECK(run_program(share) == 0);
+    }
     CHECK(cluster.merge(run) == 0);
     CHECK(cluster.dump(run) == whole);
   }

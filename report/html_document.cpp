@@ -96,7 +96,7 @@ constexpr const char* document = R"html(<article class="document">
 <tfoot><tr><th><t id="page-total"/></th><td></td><td class="number">{{items}}</td><td class="number">{{sum}}</td></tr></tfoot>
 </table>
 <p class="result"><t id="page-mean"/>: {{sum}} / {{items}}{{#reduced}} = {{fraction}}{{/reduced}}{{^whole}} = {{decimals}}…{{/whole}}{{#has_result}} → <strong>{{result}} %</strong>{{/has_result}}</p>
-{{#has_stated}}<p class="result"><t id="stated"/>: <a href="#{{stated_address}}">{{stated}} %</a> {{#has_result}}{{#same}}<span class="mark passed">✓</span>{{/same}}{{^same}}<span class="mark error">≠</span>{{/same}}{{/has_result}}</p>{{/has_stated}}
+{{#has_stated}}<p class="result"><t id="stated"/>: <a href="#{{stated_address}}">{{stated}} %</a> {{#has_result}}{{#same}}<span class="mark passed">✓</span>{{/same}}{{^same}}<span class="mark error">✗</span>{{/same}}{{/has_result}}</p>{{/has_stated}}
 </div>
 {{/sums}}</div>
 </section>

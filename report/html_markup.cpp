@@ -55,7 +55,7 @@ std::string_view html_index() {
 {{#entries}}<tr>
 <td class="number" data-value="{{order}}">{{order}}</td>
 <td class="mark {{level}}" data-value="{{rank}}"><span class="sign">{{sign}}</span> {{#verdict}}<t/>{{/verdict}}</td>
-<td><a href="{{address}}">{{path}}</a></td>
+<td class="file"><a href="{{address}}">{{path}}</a></td>
 <td>{{where}}</td>
 <td class="number">{{errors}}</td><td class="number">{{warnings}}</td><td class="number">{{notes}}</td>
 <td class="number">{{rows}}</td>

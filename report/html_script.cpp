@@ -83,7 +83,7 @@ std::string_view html_script() {
     var down = heading.getAttribute('aria-sort') === 'ascending';
     all('th', table).forEach(function (other) { other.removeAttribute('aria-sort'); });
     heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-    var number = function (text) { return parseFloat(text.replace(',', '.')); };
+    var number = function (text) { return /^[0-9]+([.,][0-9]+)?$/.test(text) ? parseFloat(text.replace(',', '.')) : NaN; };
     Array.from(body.rows).map(function (row) { return {row: row, value: valueOf(row, column)}; })
       .sort(function (a, b) {
         var x = number(a.value), y = number(b.value);

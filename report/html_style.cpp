@@ -102,7 +102,7 @@ th.number { text-align: right; }
 .passed table, .open table, .index table { width: 100%; }
 section.passed .sign { color: var(--passed); }
 table.read { width: 100%; font-size: 14px; line-height: 1.45; margin-bottom: 20px; }
-table.read th, table.read td { border: 1px solid var(--line); }
+table.read th, table.read td { border: 1px solid var(--line); padding: 6px 8px; }
 table.read .block th { background: var(--ground); }
 table.read td:first-child, table.read th:first-child { white-space: nowrap; }
 table.read .wider { width: 40%; }
@@ -132,7 +132,8 @@ button.copied .done { display: inline; }
 th[data-column] { cursor: pointer; user-select: none; }
 th[aria-sort=ascending]::after { content: " ▲"; font-size: 10px; }
 th[aria-sort=descending]::after { content: " ▼"; font-size: 10px; }
-.index .file { width: 32%; }
+.index .file { width: 32%; min-width: 150px; overflow-wrap: anywhere; }
+.index td.number.mark::before { content: "✗ "; }
 .index th[colspan] { text-align: center; border-bottom: 0; }
 .path { font-weight: 400; }
 details.entry { margin: 0 0 12px; }
@@ -151,6 +152,7 @@ details.entry[open] > summary { margin-bottom: 16px; }
   .page svg { min-width: 680px; }
   table.read { min-width: 680px; }
   th, td { padding: 6px; }
+  .index table { font-size: 13px; }
 }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {

@@ -77,7 +77,7 @@ RowSheet::RowSheet(Workbook& book, Language language)
        {"column-file", "column-number", "column-decision-no", "column-provision-no", "column-section",
         "column-decision", "column-provision", "column-progress", "column-self", "column-higher", "column-place"})
     titles.push_back(say(id, language));
-  sheet_.head(titles, {20, 6, 11, 10, 16, 28, 34, 72, 13, 18, 14}, number + 1);
+  sheet_.head(titles, {20, 6, 13, 11, 16, 28, 34, 72, 15, 18, 14}, number + 1);
 }
 
 RatingRange RowSheet::add(const Outcome& outcome, const CellMarks& marks, CellNames& names) {

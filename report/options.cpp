@@ -32,9 +32,12 @@ constexpr auto all_commands = std::to_array<Command>({
     {"explain", "RULE", "tell of one rule, with a worked example", "нэг дүрмийг жишээтэй тайлбарлана"},
 });
 
+constexpr const char *format_en = "how results are written", *format_mn = "үр дүнг бичих хэлбэр";
+
 constexpr auto all_options = std::to_array<Option>({
-    {"--format", "", "FORMAT", "text|json|jsonl|html|csv|xlsx|sarif|tsv", "",
-     "audit extract summary export rules explain", "how results are written", "үр дүнг бичих хэлбэр"},
+    {"--format", "", "FORMAT", "text|json|jsonl|html|csv|xlsx|sarif", "", "audit export", format_en, format_mn},
+    {"--format", "", "FORMAT", "text|tsv|html", "", "summary", format_en, format_mn},
+    {"--format", "", "FORMAT", "text|json", "", "extract rules explain", format_en, format_mn},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
     {"--output", "-o", "FILE", "", "", "audit extract summary digitize export manifest merge",
      "write to FILE, whole or not at all; html: to a folder, where it ends with /",
@@ -109,9 +112,11 @@ std::string listed(std::string_view values) {
 
 std::string key(const Option& option) { return std::string(option.name.substr(2)); }
 
-const Option* find_option(std::string_view word) {
+/// The option of that name, of a command where one is named.
+const Option* find_option(std::string_view word, std::string_view command = {}) {
   const auto found = std::find_if(all_options.begin(), all_options.end(), [&](const Option& option) {
-    return option.name == word || (!option.short_name.empty() && option.short_name == word);
+    const bool named = option.name == word || (!option.short_name.empty() && option.short_name == word);
+    return named && (command.empty() || takes(option, command));
   });
   return found == all_options.end() ? nullptr : &*found;
 }
@@ -138,12 +143,10 @@ Message usage_problem(const Call& call, std::span<const std::string> arguments) 
   for (const std::string& word : arguments) {
     const std::string name = word.substr(0, word.find('='));
     if (name.size() < 2 || name[0] != '-') continue;
-    const Option* option = find_option(name);
-    if (!option || !takes(*option, call.command))
-      return {"usage-unknown-option", {{"command", call.command}, {"word", name}}};
+    if (!find_option(name, call.command)) return {"usage-unknown-option", {{"command", call.command}, {"word", name}}};
   }
   for (const std::string& word : arguments)
-    if (const Option* option = find_option(word); option && !option->value.empty())
+    if (const Option* option = find_option(word, call.command); option && !option->value.empty())
       return {"usage-missing-value",
               {{"word", word}, {"values", listed(option->values.empty() ? option->value : option->values)}}};
   return {"usage-no-input", {}};
@@ -152,7 +155,8 @@ Message usage_problem(const Call& call, std::span<const std::string> arguments) 
 void check_values(Call& call) {
   for (const Option& option : all_options) {
     const auto given = call.values.find(key(option));
-    if (given == call.values.end() || option.value.empty() || accepts(option, given->second)) continue;
+    if (given == call.values.end() || !takes(option, call.command)) continue;
+    if (option.value.empty() || accepts(option, given->second)) continue;
     call.problems.push_back(
         {"usage-bad-value",
          {{"word", std::string(option.name)}, {"value", given->second}, {"values", listed(option.values)}}});

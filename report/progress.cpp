@@ -71,8 +71,9 @@ Progress::Progress(ProgressKind kind, std::size_t total, Language language, std:
 
 Progress::~Progress() { clear(); }
 
-void Progress::reach(std::size_t done, std::string_view next) {
+void Progress::reach(std::size_t done, std::string_view next, int pages) {
   done_ = done;
+  pages_ += pages;
   if (kind_ == ProgressKind::none) return;
   const double now = clock_();
   if (kind_ == ProgressKind::json) return write_json(next, now);
@@ -86,6 +87,7 @@ void Progress::draw(std::string_view next, double now) {
                      say({"progress",
                           {{"n", std::to_string(done_)},
                            {"total", std::to_string(total_)},
+                           {"pages", std::to_string(pages_)},
                            {"rate", rate_text(rate)},
                            {"left", time_text(left)}}},
                          language_);
@@ -103,6 +105,7 @@ void Progress::write_json(std::string_view next, double now) {
   nlohmann::ordered_json line = {
       {"done", done_},
       {"total", total_},
+      {"pages", pages_},
       {"seconds", rounded(elapsed)},
       {"per_second", rounded(rate)},
       {"seconds_left", rounded(static_cast<double>(total_ - std::min(done_, total_)) / rate)}};

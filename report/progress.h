@@ -1,6 +1,7 @@
 #pragma once
 // How far long work has come, told on stderr: a line that is drawn anew, or a JSON object a document.
 
+#include <cstdint>
 #include <functional>
 #include <iosfwd>
 #include <string>
@@ -24,10 +25,10 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
   ~Progress();
 
-  /// One more document is done; `next` is the one that follows, empty where none does.
-  void done(std::string_view next) { reach(done_ + 1, next); }
-  /// `done` documents are done, some of them maybe without work.
-  void reach(std::size_t done, std::string_view next);
+  /// One more document is done, of so many pages; `next` is the one that follows, empty where none does.
+  void done(std::string_view next, int pages) { reach(done_ + 1, next, pages); }
+  /// `done` documents are done, some of them maybe without work; the last one had so many pages.
+  void reach(std::size_t done, std::string_view next, int pages);
   /// Takes the line away, before anything else is printed.
   void clear();
 
@@ -37,6 +38,7 @@ class Progress {
 
   ProgressKind kind_;
   std::size_t total_, done_ = 0;
+  std::int64_t pages_ = 0;
   Language language_;
   std::ostream& out_;
   std::function<double()> clock_;

@@ -79,7 +79,8 @@ int run_on_documents(const Request& request, std::span<const Format> formats, bo
     count(tally, outcome, request);
     writer->document(outcome, extraction);
     if (shown) output.stream().flush();
-    progress.done(++finished < inputs.size() ? std::string_view(inputs[finished].path) : std::string_view());
+    progress.done(++finished < inputs.size() ? std::string_view(inputs[finished].path) : std::string_view(),
+                  outcome.source.pages);
   });
   progress.clear();
   writer->end();

@@ -56,8 +56,8 @@ int digitize_into(Archive& archive, const Request& request) {
   Digitizing how{.wishes = wishes_of(request), .version = TULGA_VERSION, .retry = call.given("retry")};
   how.wishes.blocks = false;
   Progress progress(progress_kind(call.value("progress"), inputs.size()), inputs.size(), language, std::cerr);
-  const Advance advance = digitize(archive, one_by_one(inputs), how, [&](const Outcome&, const Advance& now) {
-    progress.reach(now.done + now.skipped, {});
+  const Advance advance = digitize(archive, one_by_one(inputs), how, [&](const Outcome& outcome, const Advance& now) {
+    progress.reach(now.done + now.skipped, {}, outcome.source.pages);
   });
   progress.clear();
   tell_end(advance, call, language);

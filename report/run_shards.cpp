@@ -51,7 +51,7 @@ int write_shard(const Run& run, const Request& request) {
   const Advance advance =
       digitize(shard, one_by_one(run.inputs), run.how, [&](const Outcome& outcome, const Advance& now) {
         count(tally, outcome, request);
-        progress.reach(now.done + now.skipped, {});
+        progress.reach(now.done + now.skipped, {}, outcome.source.pages);
       });
   progress.clear();
   if (interrupted()) return stopped;  // a shard is whole or not there

@@ -35,6 +35,8 @@ TEST_CASE("a wrong call says what is wrong with it", "[options]") {
   CHECK(problem_of({"audit", "--what", "text", "a.pdf"}) == "usage-unknown-option");  // an option of another command
   CHECK(problem_of({"audit", "--fail-on", "fatal", "a.pdf"}) == "usage-bad-value");
   CHECK(problem_of({"audit", "a.pdf", "--format"}) == "usage-missing-value");
+  CHECK(problem_of({"audit", "a.pdf", "--format", "tsv"}) == "usage-bad-value");  // a format of another command
+  CHECK(problem_of({"summary", "a.pdf", "--format", "tsv"}).empty());
   CHECK(problem_of({"audit"}) == "usage-no-input");
   CHECK(problem_of({"explain"}) == "usage-no-rule");
   CHECK(problem_of({"explain", "part-whole", "row-count"}) == "usage-too-many");
@@ -46,7 +48,9 @@ TEST_CASE("help lists every option of a command, in both languages", "[options]"
   for (const Language language : {Language::en, Language::mn})
     for (const Option& option : options())
       for (const Command& command : commands()) {
-        const bool takes = option.commands.find(command.name) != std::string_view::npos;
+        const bool takes = std::any_of(options().begin(), options().end(), [&](const Option& row) {
+          return row.name == option.name && row.commands.find(command.name) != std::string_view::npos;
+        });
         CAPTURE(std::string(option.name), std::string(command.name));
         const std::string name = std::string(option.name) + " ";  // --out is not --output
         CHECK((help(command.name, language).find(name) != std::string::npos) == takes);

@@ -49,6 +49,7 @@ constexpr auto last_of(Verdict) { return Verdict::open; }
 constexpr auto last_of(Severity) { return Severity::error; }
 constexpr auto last_of(ExplanationKind) { return ExplanationKind::hole; }
 constexpr auto last_of(Status) { return Status::unreadable; }
+constexpr auto last_of(Blocks) { return Blocks::all; }
 constexpr auto last_of(ColumnRole) { return ColumnRole::remark; }
 
 constexpr std::uint64_t swapped(std::uint64_t bits) {  // the many doubles of few digits end in zero bytes

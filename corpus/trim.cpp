@@ -32,17 +32,29 @@ void round_sides(Box& box) {
     *side = std::round(*side * coding::steps_a_point) / coding::steps_a_point;
 }
 
-using Figures = std::map<int, std::vector<Box>>;  // by page
+using Figures = std::map<int, std::vector<Box>>;  // by page; 0 is that of documents without pages
+
+/// A finding without a figure of its own shows its rows.
+std::vector<Place> places_of(const Check& check, const Outcome& outcome) {
+  std::vector<Place> out;
+  for (const Text& figure : check.evidence)
+    for (const Place& place : places(figure)) out.push_back(place);
+  if (!out.empty() || !outcome.submission) return out;
+  for (const std::size_t row : check.rows)
+    if (row < outcome.submission->rows.size())
+      for (const Place& place : outcome.submission->rows[row].places) out.push_back(place);
+  return out;
+}
 
 Figures figures_of_findings(const Outcome& outcome) {
   Figures out;
   for (const Check& check : outcome.checks)
     if (check.verdict == Verdict::fail)
-      for (const Text& figure : check.evidence)
-        for (const Place& place : places(figure))
-          if (place.page > 0) out[place.page].push_back(place.box);
+      for (const Place& place : places_of(check, outcome)) out[place.page].push_back(place.box);
   return out;
 }
+
+int page_of(const Block& block) { return block.is_table ? block.table.page : block.page; }
 
 bool touch(const Box& a, const Box& b) {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
@@ -64,19 +76,19 @@ void keep_places_of_figures(Text& text, const Figures& figures) {
 
 void trim(Result& result, const Wishes& wishes) {
   Document& document = result.document;
-  if (!wishes.blocks) document.blocks.clear();
+  const Figures figures = figures_of_findings(result.outcome);
   for (Page& page : document.pages) {
     page.words.clear();
     page.rulings.clear();
   }
-  if (!document.pages.empty()) {
-    const Figures figures = figures_of_findings(result.outcome);
-    for (Block& block : document.blocks) {
-      keep_places_of_figures(block.paragraph, figures);
-      for (Cell& cell : block.table.cells) keep_places_of_figures(cell.text, figures);
-    }
+  std::erase_if(document.blocks, [&](const Block& block) {
+    return wishes.blocks == Blocks::none || (wishes.blocks == Blocks::of_findings && !figures.contains(page_of(block)));
+  });
+  for (Block& block : document.blocks) {
+    keep_places_of_figures(block.paragraph, figures);
+    for (Cell& cell : block.table.cells) keep_places_of_figures(cell.text, figures);
   }
-  if (!wishes.blocks) each_of<Text>(result.outcome, unite_spans);
+  if (wishes.blocks == Blocks::none) each_of<Text>(result.outcome, unite_spans);
   each_of<Box>(result, round_sides);
 }
 

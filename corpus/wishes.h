@@ -16,6 +16,10 @@ struct Limits {
   int megabytes = 1024;  // of address space, on top of the program's own
 };
 
+/// Which of a document's paragraphs and tables its result has: none, those among which a finding's figures may lie,
+/// or all.
+enum class Blocks { none, of_findings, all };
+
 /// One page (1-based) of a PDF as a picture.
 struct Drawing {
   int page = 1;
@@ -31,7 +35,7 @@ struct Wishes {
   Limits limits;         // of each document
   int jobs = 1;          // documents worked on at a time
   bool isolated = true;  // each in a process that cannot harm; false only where the documents are our own
-  bool blocks = true;    // the result has the document's paragraphs and tables
+  Blocks blocks = Blocks::all;
 };
 
 }  // namespace tulga

@@ -81,24 +81,39 @@ std::string rules_section(Language language) {
 
 std::string exit_section(Language language) {
   std::string out = section(say("manual-exit", language));
-  for (const auto& [status, id] : {std::pair{"0", "manual-exit-0"}, {"1", "manual-exit-1"}, {"2", "manual-exit-2"}})
+  for (const auto& [status, id] :
+       {std::pair{"0", "manual-exit-0"}, {"1", "manual-exit-1"}, {"2", "manual-exit-2"}, {"130", "manual-exit-130"}})
     out += entry("\\fB" + std::string(status) + "\\fR", say(id, language));
   return out;
+}
+
+/// The words that an option's value is one of, with bars between; empty for a range of numbers.
+std::string_view choices(const Option& option) {
+  return option.values.find("..") == std::string_view::npos ? option.values : std::string_view();
 }
 
 /// What completes the value of an option, in each shell.
 bool takes_file(const Option& option) { return option.value == "FILE"; }
 
+/// The option behind each of its commands: the same name may take other values there.
+std::string bash_pattern(const Option& option) {
+  std::string out;
+  for (const Command& command : commands())
+    if (takes(option, command))
+      for (const std::string_view name : {option.name, option.short_name})
+        if (!name.empty())
+          out += (out.empty() ? "\"" : "|\"") + std::string(command.name) + " " + std::string(name) + '"';
+  return out;
+}
+
 std::string bash_completions() {
   std::string values, names, commands_list;
   for (const Option& option : options()) {
     if (option.value.empty()) continue;
-    std::string pattern(option.name);
-    if (!option.short_name.empty()) pattern += "|" + std::string(option.short_name);
-    values += "    " + pattern + ") ";
-    values += option.values.empty()
+    values += "    " + bash_pattern(option) + ") ";
+    values += choices(option).empty()
                   ? (takes_file(option) ? "mapfile -t COMPREPLY < <(compgen -f -- \"$word\")" : "COMPREPLY=()")
-                  : "COMPREPLY=($(compgen -W \"" + words(option.values, " ") + "\" -- \"$word\"))";
+                  : "COMPREPLY=($(compgen -W \"" + words(choices(option), " ") + "\" -- \"$word\"))";
     values += "; return ;;\n";
   }
   for (const Command& command : commands()) {
@@ -115,7 +130,7 @@ std::string bash_completions() {
          "  if ((COMP_CWORD == 1)); then\n    COMPREPLY=($(compgen -W \"" +
          commands_list +
          "--help --version\" -- \"$word\"))\n    return\n  fi\n"
-         "  case $before in\n" +
+         "  case \"${COMP_WORDS[1]} $before\" in\n" +
          values + "  esac\n  case ${COMP_WORDS[1]} in\n" + names +
          "  esac\n"
          "  if [[ $word == -* ]]; then\n    COMPREPLY=($(compgen -W \"$options\" -- \"$word\"))\n"
@@ -142,7 +157,7 @@ std::string zsh_option(const Option& option) {
   std::string value;
   if (!option.value.empty()) {
     value = ":" + std::string(option.value) + ":";
-    if (!option.values.empty()) value += "(" + words(option.values, " ") + ")";
+    if (!choices(option).empty()) value += "(" + words(choices(option), " ") + ")";
     if (takes_file(option)) value += "_files";
   }
   std::string out = "        '" + std::string(option.name) + text + value + "' \\\n";
@@ -181,8 +196,8 @@ std::string fish_completions() {
     for (const Option& option : options_of(command)) {
       out += "complete -c tulga -n '__fish_seen_subcommand_from " + name + "' -l " + std::string(option.name.substr(2));
       if (!option.short_name.empty()) out += " -s " + std::string(option.short_name.substr(1));
-      if (!option.values.empty()) out += " -x -a " + fish_text(words(option.values, " "));
-      if (!option.value.empty() && option.values.empty()) out += takes_file(option) ? " -r -F" : " -x";
+      if (!choices(option).empty()) out += " -x -a " + fish_text(words(choices(option), " "));
+      if (!option.value.empty() && choices(option).empty()) out += takes_file(option) ? " -r -F" : " -x";
       out += " -d " + fish_text(option.en) + '\n';
     }
   }
@@ -214,6 +229,7 @@ constexpr Wording wordings[] = {
     {"manual-exit-1", "something was found", "зөрчил олдсон"},
     {"manual-exit-2", "a document could not be read, or not whole, or the call was wrong",
      "баримт уншигдаагүй эсвэл бүрэн бус, эсвэл дуудлага буруу"},
+    {"manual-exit-130", "interrupted; what was finished is kept", "зогсоосон; дууссан нь хадгалагдана"},
     {"manual-schema", "JSON Schemas of what --format json prints", "--format json хэлбэрийн JSON Schema"},
 };
 

@@ -39,6 +39,11 @@ void tell_unread(const Outcome& outcome, Language language) {
     std::cerr << "tulga: " << visible(outcome.source.path) << ": " << visible(say(problem, language)) << '\n';
 }
 
+Blocks blocks_for(std::string_view command, std::string_view format) {
+  if (command == "extract") return Blocks::all;
+  return command == "audit" && format == "html" ? Blocks::of_findings : Blocks::none;
+}
+
 /// `needs_form`: a document of no known form counts as unread.
 int run_on_documents(const Request& request, std::span<const Format> formats, bool needs_form = false) {
   const auto& [call, configuration, language] = request;
@@ -54,7 +59,7 @@ int run_on_documents(const Request& request, std::span<const Format> formats, bo
   const std::string path = output_path(call, *format);
   Output output(path);
   Wishes wishes = wishes_of(request);
-  wishes.blocks = (format->name == "html" && call.command == "audit") || call.command == "extract";
+  wishes.blocks = blocks_for(call.command, format->name);
   const Style style{.language = language,
                     .colour = wants_colour(call, output.to_file()),
                     .quiet = call.given("quiet"),

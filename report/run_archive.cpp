@@ -54,7 +54,7 @@ int digitize_into(Archive& archive, const Request& request) {
   const Language language = request.language;
   const std::vector<Input> inputs = inputs_of(call);
   Digitizing how{.wishes = wishes_of(request), .version = TULGA_VERSION, .retry = call.given("retry")};
-  how.wishes.blocks = false;
+  how.wishes.blocks = Blocks::none;
   Progress progress(progress_kind(call.value("progress"), inputs.size()), inputs.size(), language, std::cerr);
   const Advance advance = digitize(archive, one_by_one(inputs), how, [&](const Outcome& outcome, const Advance& now) {
     progress.reach(now.done + now.skipped, {}, outcome.source.pages);

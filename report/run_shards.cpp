@@ -30,7 +30,7 @@ Run run_of(const Request& request) {
   Run run;
   run.inputs = inputs_of(read_manifest(manifest), share);
   run.how = {.wishes = wishes_of(request), .version = TULGA_VERSION};
-  run.how.wishes.blocks = false;
+  run.how.wishes.blocks = Blocks::none;
   const Maker maker = maker_of(run.how);
   run.head = {.version = maker.version,
               .rules = maker.rules,

@@ -51,6 +51,8 @@ TEST_CASE("every option of every command stands in the manual pages and in each 
 
 TEST_CASE("the values that an option takes stand in each shell's completions", "[generate]") {
   for (const char* shell : {"bash", "zsh", "fish"}) CHECK(contains(*completions(shell), "error warning note never"));
+  CHECK(contains(*completions("bash"), "\"summary --format\") COMPREPLY=($(compgen -W \"text tsv html\""));
+  for (const char* shell : {"bash", "zsh", "fish"}) CHECK_FALSE(contains(*completions(shell), ".."));  // of ranges
   CHECK_FALSE(completions("tcsh"));
 }
 

@@ -36,7 +36,25 @@ TEST_CASE("words in cells and paragraphs keep their places where a finding's fig
   CHECK(result.document.pages[0].words.empty());
   CHECK(result.document.pages[0].rulings.empty());
   CHECK(result.outcome.checks[1].evidence == passed.evidence);
-  trim(result, {.blocks = false});
+  trim(result, {.blocks = Blocks::none});
+  CHECK(result.document.blocks.empty());
+}
+
+TEST_CASE("a page is given the blocks among which figures of findings may lie", "[trim]") {
+  Result result;
+  Check failed{.rule = "rating-missing", .verdict = Verdict::fail};
+  failed.rows = {0};  // and no figure of its own
+  result.outcome.checks = {failed};
+  result.outcome.submission.emplace();
+  result.outcome.submission->rows = {{.places = {{.page = 2, .box = {10, 10, 90, 20}}}}};
+  Block first{.paragraph = word("a", {}), .page = 1}, second{.is_table = true, .page = 2};
+  second.table = {.page = 2, .cells = {{.text = {"9", {{0, 1, {.page = 2, .box = {12, 11, 18, 19}}}}}}}};
+  result.document.blocks = {first, second};
+  trim(result, {.blocks = Blocks::of_findings});
+  REQUIRE(result.document.blocks.size() == 1);
+  CHECK(result.document.blocks[0].table.cells[0].text.spans.size() == 1);
+  result.outcome.checks.clear();
+  trim(result, {.blocks = Blocks::of_findings});
   CHECK(result.document.blocks.empty());
 }
 

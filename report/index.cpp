@@ -58,9 +58,10 @@ View row_view(const Entry& entry, std::size_t number) {
 
 View totals_view(const std::vector<Entry>& entries) {
   std::array<std::size_t, 3> found{};
-  std::size_t unread = 0;
+  std::size_t unread = 0, partial = 0;
   for (const Entry& entry : entries) {
-    unread += entry.point.level == "unread";
+    unread += entry.status == Status::unreadable;
+    partial += entry.status == Status::partial;
     for (std::size_t i = 0; i < found.size(); ++i) found[i] += entry.found[i];
   }
   View totals = View::list();
@@ -70,6 +71,7 @@ View totals_view(const std::vector<Entry>& entries) {
   };
   add("", {"count-documents", {{"n", std::to_string(entries.size())}}});
   if (unread > 0) add("!", {"count-unreadable", {{"n", std::to_string(unread)}}});
+  if (partial > 0) add("!", {"count-partial", {{"n", std::to_string(partial)}}});
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
     if (const std::size_t n = found[static_cast<std::size_t>(severity)]; n > 0)
       add(sign_of(severity), count_of(severity, n));
@@ -81,6 +83,7 @@ View totals_view(const std::vector<Entry>& entries) {
 Entry entry_of(const Outcome& outcome) {
   Entry entry;
   entry.path = outcome.source.path;
+  entry.status = outcome.status;
   entry.point = standpoint(outcome);
   for (const Check& check : outcome.checks)
     if (is_standing(check)) ++entry.found[static_cast<std::size_t>(check.severity)];

@@ -17,6 +17,7 @@ struct Percentages {
 
 struct Entry {
   std::string path, where;
+  Status status = Status::read;
   Standpoint point;
   std::array<std::size_t, 3> found{};  // by severity
   std::size_t rows = 0;

@@ -42,6 +42,7 @@ constexpr Wording wordings[] = {
     {"count-summaries", "{n} summaries", "{n} товчоо"},
     {"count-documents", "{n} documents", "{n} баримт"},
     {"count-unreadable", "{n} not read", "{n} уншаагүй"},
+    {"count-partial", "{n} not read whole", "{n} бүрэн уншаагүй"},
     {"no-findings", "nothing found", "зөрчил олдсонгүй"},
     {"no-form", "no report of a known form; nothing was checked", "мэдэгдэж буй маягтын тайлан биш; юу ч шалгаагүй"},
     {"verified", "verified", "баталгаажсан"},

@@ -198,6 +198,18 @@ TEST_CASE("a document that was not read says why, in the page too", "[html]") {
   CHECK(contains(page, "not read: there is no such file"));
 }
 
+TEST_CASE("the table of many documents counts apart what was not read and what was not read whole", "[html]") {
+  Outcome unread, partial;
+  unread.status = Status::unreadable;
+  partial.status = Status::partial;
+  std::ostringstream out;
+  const auto writer = audit_as_html(out, {.language = Language::en});
+  for (const Outcome* outcome : {&unread, &partial, &partial}) writer->document(*outcome, {});
+  writer->end();
+  CHECK(contains(out.str(), "<span lang=\"en\">1 not read</span>"));
+  CHECK(contains(out.str(), "<span lang=\"en\">2 not read whole</span>"));
+}
+
 TEST_CASE("the name of a document's own page carries no address of another kind", "[html]") {
   CHECK(file_name("2023/Тахилт/тайлан 1.pdf", 7) == "7-Тахилт-тайлан-1.pdf.html");
   CHECK(file_name("javascript:alert(1)", 1) == "1-javascript-alert-1-.html");

@@ -34,8 +34,8 @@ class Digitizer {
 
   Advance run(const std::function<void(const Outcome&, const Advance&)>& each) {
     work([this] { return next(); }, how_.wishes,
-         [&](const Outcome& outcome, const Extraction&) {
-           keep(outcome);
+         [&](Outcome&& outcome, const Extraction&) {
+           keep(std::move(outcome));
            each(batch_.back(), progress_);
            if (is_due()) commit();
          });
@@ -76,8 +76,8 @@ class Digitizer {
     return true;
   }
 
-  void keep(const Outcome& outcome) {
-    batch_.push_back(outcome);
+  void keep(Outcome&& finished) {
+    const Outcome& outcome = batch_.emplace_back(std::move(finished));
     Source& source = batch_.back().source;
     if (const auto known = sha256_of_.extract(source.path); known && source.sha256.empty())
       source.sha256 = known.mapped();

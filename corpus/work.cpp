@@ -198,7 +198,7 @@ class Office {
     if (!result) return each_(unreadable(finished, {"worker-lost", {}}), {});
     result->outcome.source.path = finished.path;
     accept(result->outcome, wishes_.accepted, wishes_.today);
-    each_(result->outcome, {std::move(result->document), {}});
+    each_(std::move(result->outcome), {std::move(result->document), {}});
   }
 
   const NextInput& next_;

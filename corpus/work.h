@@ -14,9 +14,9 @@
 
 namespace tulga {
 
-/// What `each` is given for one input: its outcome, and the document as far as the wishes go where it could be read.
-/// The submission stands in the outcome alone.
-using Report = std::function<void(const Outcome&, const Extraction&)>;
+/// What `each` is given for one input: its outcome, which it may keep, and the document as far as the wishes go where
+/// it could be read. The submission stands in the outcome alone.
+using Report = std::function<void(Outcome&&, const Extraction&)>;
 
 /// Gives the inputs one by one; nullopt after the last.
 using NextInput = std::function<std::optional<Input>()>;

@@ -123,6 +123,11 @@ TEST_CASE("hostile documents have exactly one outcome each, and the parent stays
   CHECK(memory > 1024);
   if (!sanitized) CHECK(memory < 64 * 1024);
   CHECK(run.wait() == 2);
+  Process page(
+      {TULGA_PROGRAM, "audit", folder / "hostile", "--format", "html", "-o", folder / "a.html", "--timeout", "10"});
+  const long memory_of_page = page.watch_memory();
+  if (!sanitized) CHECK(memory_of_page < 64 * 1024);
+  CHECK(page.wait() == 2);
   const std::vector<std::string> arguments{folder / "hostile", folder / "hostile/zero-link.pdf"};
   CHECK(asked(file, "SELECT count(*) FROM paths") == std::to_string(gather(arguments).size()));
   CHECK(asked(file,

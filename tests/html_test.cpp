@@ -3,6 +3,7 @@
 #include <set>
 #include <sstream>
 
+#include "corpus/sandbox.h"
 #include "corpus/work.h"
 #include "report/base64.h"
 #include "report/html_parts.h"
@@ -10,8 +11,10 @@
 #include "report/messages.h"
 #include "report/writer.h"
 #include "tests/catch.h"
+#include "tests/generated.h"
 #include "tests/helpers.h"
 #include "tests/markup.h"
+#include "tests/process.h"
 #include "validate/rule.h"
 
 // The page: nothing of a document becomes markup, every finding leads to its figures, and back.
@@ -208,6 +211,20 @@ TEST_CASE("the table of many documents counts apart what was not read and what w
   writer->end();
   CHECK(contains(out.str(), "<span lang=\"en\">1 not read</span>"));
   CHECK(contains(out.str(), "<span lang=\"en\">2 not read whole</span>"));
+}
+
+TEST_CASE("a thousand documents in one page stay far under 256 MiB", "[html][slow]") {
+  const Folder folder;
+  generate_reports(folder, 1000);
+  const std::string file = folder / "all.html";
+  Process run({TULGA_PROGRAM, "audit", folder / "reports", "--format", "html", "-o", file});
+  const long memory = run.watch_memory();
+  if (!sanitized) CHECK(memory < 128 * 1024);
+  CHECK(run.wait() == 0);
+  const std::string page = read_file(file);
+  std::size_t documents = 0;
+  for (std::size_t at = page.find("<article"); at != std::string::npos; at = page.find("<article", at + 1)) ++documents;
+  CHECK(documents == 1000);
 }
 
 TEST_CASE("the name of a document's own page carries no address of another kind", "[html]") {

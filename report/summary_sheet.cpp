@@ -130,6 +130,7 @@ struct SummarySheet::Lines {
       count(i + 1, line.count, recount(*outcome.submission, line, ratings, at(percent, to.row_)), false);
       ++to.row_;
     }
+    flag(first, to.row_ - 1);
   }
 
   /// The overall percentage against a mean, to the decimals that it is stated with. A cut figure is yellow, not red.
@@ -166,6 +167,14 @@ struct SummarySheet::Lines {
                       "=AND(" + here + "<>0,ROUND(" + stated_cell + "-ROUNDDOWN(" + at(mean, to.row_) + "," + decimals +
                           ")," + decimals + ")=0)",
                       Fill::neutral);
+    flag(to.row_, to.row_);
+  }
+
+  /// Differences are red. No two ranges of conditions overlap: LibreOffice does not keep to their order.
+  void flag(std::uint32_t from, std::uint32_t last) {
+    const std::string here = at(difference, from);
+    sheet().fill_when({from, difference}, {last, difference}, "=AND(ISNUMBER(" + here + ")," + here + "<>0)",
+                      Fill::bad);
   }
 
   void by_counts(std::size_t line) {
@@ -212,11 +221,7 @@ std::vector<OverallCells> SummarySheet::add(const Outcome& outcome, const CellMa
 }
 
 void SummarySheet::end() {
-  if (row_ == 1) return;
-  sheet_.filter({0, 0}, {row_ - 1, mean});
-  const std::string first = cell_name({1, difference});
-  sheet_.fill_when({1, difference}, {row_ - 1, difference}, "=AND(ISNUMBER(" + first + ")," + first + "<>0)",
-                   Fill::bad);
+  if (row_ > 1) sheet_.filter({0, 0}, {row_ - 1, mean});
 }
 
 }  // namespace tulga

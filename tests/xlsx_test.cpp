@@ -1,5 +1,8 @@
 #include "tests/xlsx.h"
 
+#include <regex>
+#include <set>
+
 #include "report/messages.h"
 #include "report/workbook.h"
 #include "tests/catch.h"
@@ -90,6 +93,24 @@ TEST_CASE("a cell that a finding is about has its rule and reason as a comment, 
   CHECK(contains(part(parts, "xl/worksheets/sheet2.xml"), "\"100%,90%,70%,50%,30%,0%\""));
   for (const int sheet : {overview, rows, summaries, findings})
     CHECK(contains(part(parts, "xl/worksheets/sheet" + std::to_string(sheet) + ".xml"), "<autoFilter"));
+}
+
+TEST_CASE("a percentage that is cut is yellow, one that differs is red, and no two ranges of conditions overlap",
+          "[xlsx]") {
+  Parts parts = workbook({reference + "Saridag/Burdene-2019/input.pdf", wrong});
+  const std::string sheet = part(parts, "xl/worksheets/sheet3.xml");
+  CHECK(contains(sheet, "<conditionalFormatting sqref=\"G7\"><cfRule type=\"expression\" dxfId=\"1\""));
+  CHECK(contains(sheet, "<formula>AND(G7&lt;&gt;0,ROUND(E7-ROUNDDOWN(H7,3),3)=0)</formula></cfRule><cfRule"));
+  CHECK(contains(sheet, "<conditionalFormatting sqref=\"G2:G6\"><cfRule type=\"expression\" dxfId=\"0\""));
+  const std::string styles = part(parts, "xl/styles.xml");
+  const std::size_t red = styles.find("<dxf><font><color rgb=\"FF9C0006\"");
+  CHECK(styles.find("<dxf><font><color rgb=\"FF9C5700\"") > red);  // style 0 is red, style 1 yellow
+  std::set<int> rows_with_conditions;
+  static const std::regex range(R"re(sqref="G(\d+)(?::G(\d+))?"><cfRule)re");
+  for (std::sregex_iterator at(sheet.begin(), sheet.end(), range), end; at != end; ++at)
+    for (int row = std::stoi((*at)[1]); row <= std::stoi((*at)[(*at)[2].matched ? 2 : 1]); ++row)
+      CHECK(rows_with_conditions.insert(row).second);
+  CHECK(rows_with_conditions.size() == 14 + 18);  // every row of four summaries
 }
 
 TEST_CASE("a workbook with more rows than a sheet holds is none", "[xlsx]") {

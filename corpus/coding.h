@@ -44,7 +44,8 @@ constexpr bool is_pair<std::pair<A, B>> = true;
 
 constexpr auto last_of(Qualifier) { return Qualifier::less_than; }
 constexpr auto last_of(Assessor) { return Assessor::higher; }
-constexpr auto last_of(ClaimKind) { return ClaimKind::difference; }
+constexpr auto last_of(ClaimKind) { return ClaimKind::plan_ratio; }
+constexpr auto last_of(PeriodKind) { return PeriodKind::year; }
 constexpr auto last_of(Verdict) { return Verdict::open; }
 constexpr auto last_of(Severity) { return Severity::error; }
 constexpr auto last_of(ExplanationKind) { return ExplanationKind::hole; }

@@ -1,6 +1,7 @@
 #include "extract/submission.h"
 
 #include <cstdio>
+#include <tuple>
 
 namespace tulga {
 
@@ -18,6 +19,29 @@ std::string to_string(const Date& date) {
   char buffer[40];
   std::snprintf(buffer, sizeof buffer, "%04d-%02d-%02d", date.year, date.month, date.day);
   return buffer;
+}
+
+int last_month(const Period& period) {
+  switch (period.kind) {
+    case PeriodKind::quarter:
+      return 3 * period.number;
+    case PeriodKind::half_year:
+      return 6 * period.number;
+    case PeriodKind::year:
+      break;
+  }
+  return 12;
+}
+
+std::strong_ordering Period::operator<=>(const Period& other) const {
+  const auto key = [](const Period& p) { return std::tuple(p.year, last_month(p), p.kind, p.number); };
+  return key(*this) <=> key(other);
+}
+
+std::string to_string(const Period& period) {
+  const std::string year = std::to_string(period.year);
+  if (period.kind == PeriodKind::year) return year;
+  return year + (period.kind == PeriodKind::quarter ? "-Q" : "-H") + std::to_string(period.number);
 }
 
 const Scale* scale_of(const Submission& submission) { return find_scale(submission.scale, submission.own_scales); }

@@ -1,6 +1,7 @@
 #pragma once
 // What a submitter says: rows of provisions with their ratings, summaries, and the numbers in narratives.
 
+#include <compare>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -119,6 +120,44 @@ struct Claim {
 struct Organisation {
   std::string aimag;
   std::string soum;
+  bool operator==(const Organisation&) const = default;
+};
+
+enum class PeriodKind { quarter, half_year, year };
+
+/// What a report is about in time. Periods are in order of their ends; of those that end together the longer is last.
+struct Period {
+  int year = 0;
+  PeriodKind kind = PeriodKind::year;
+  int number = 1;  // 1 to 4, 1 or 2, 1
+
+  bool operator==(const Period&) const = default;
+  std::strong_ordering operator<=>(const Period& other) const;
+};
+
+/// The last month of a period, 1 to 12.
+int last_month(const Period& period);
+
+/// "2023", "2023-H1", "2023-Q3".
+std::string to_string(const Period& period);
+
+/// One line of a consolidated table: what one unit (a soum, an office) reports, as counts.
+struct UnitLine {
+  Text name;
+  Stated decisions;
+  Stated provisions;
+  std::vector<Stated> counts;  // one for each category of the table; blank and "-" mean none
+  Stated overall;
+};
+
+/// The consolidated table of an aimag: a line a unit, so many provisions in each category, and the footer "ДҮН".
+struct Consolidated {
+  Assessor assessor = Assessor::unknown;  // whose ratings its title names
+  Text title;
+  std::vector<Category>
+      categories;  // the heading of each column of counts: label, or percentage; their counts are blank
+  std::vector<UnitLine> units;
+  std::optional<UnitLine> footer;
 };
 
 /// One report as submitted.
@@ -128,15 +167,20 @@ struct Submission {
   Text date_text;
   std::string place;
   Organisation organisation;
+  std::optional<Period> period;   // as the title and the headings tell it, else the date
   std::string scale;              // name of the Scale, empty where the labels did not tell
   std::vector<Scale> own_scales;  // of the user, beside the known ones
   std::vector<Row> rows;
   std::vector<Summary> summaries;
   std::vector<Claim> claims;
+  std::vector<Consolidated> consolidated;  // tables of an aimag's own report, which adds up those of its soums
 };
 
-/// Whether a known form was found: rated provisions or a summary, and not only tables of other figures.
-inline bool has_form(const Submission& submission) { return !submission.rows.empty() || !submission.summaries.empty(); }
+/// Whether a known form was found: rated provisions, a summary or a consolidated table, and not only tables of other
+/// figures.
+inline bool has_form(const Submission& submission) {
+  return !submission.rows.empty() || !submission.summaries.empty() || !submission.consolidated.empty();
+}
 
 /// The scale of a submission; nullptr where it is not known.
 const Scale* scale_of(const Submission& submission);

@@ -14,8 +14,13 @@
 
 namespace tulga {
 
+struct CrossCheck;
+struct Group;
+struct ProvisionMatrix;
+
 /// A rule's row. `judge` gives every check the rule makes on a submission, passed, failed and open, with rule,
-/// verdict, severity, messages and evidence filled in.
+/// verdict, severity, messages and evidence filled in; `compare` those that it makes on the reports of several
+/// submitters. A rule has the one or the other.
 struct Rule {
   std::string_view name;
   Severity severity;                    // the level of its findings, where nothing lowers or raises it
@@ -25,6 +30,7 @@ struct Rule {
   std::vector<Check> (*judge)(const Submission&);
   Lesson lesson;                  // what a person may want to know of it
   std::optional<Severity> level;  // asked for by a configuration: of findings at or above `severity`; caps the others
+  std::vector<CrossCheck> (*compare)(const Group&, const ProvisionMatrix&) = nullptr;
 };
 
 /// Every rule, in the order in which their checks are reported.
@@ -48,6 +54,10 @@ std::vector<Rule> rules(std::span<const RuleLevel> levels);
 
 /// Those that are on.
 std::vector<Rule> switched_on(std::vector<Rule> rules);
+
+/// Sets a failed check to the level that a configuration asks for. What doubt or nearness lowered stays below the
+/// rule's other findings.
+void set_level(Check& check, const Rule& rule);
 
 /// Runs every rule that is on, and tells the findings that share a cause.
 std::vector<Check> validate(const Submission& submission);

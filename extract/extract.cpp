@@ -5,6 +5,7 @@
 #include "extract/convert.h"
 #include "extract/interpret.h"
 #include "extract/office.h"
+#include "extract/places.h"
 #include "extract/readers.h"
 #include "extract/tables.h"
 
@@ -31,7 +32,7 @@ std::vector<Wording> extract_wordings() {
   std::vector<Wording> out(wordings.begin(), wordings.end());
   for (const std::span<const Wording> more :
        {pdf_wordings(), package_wordings(), xml_wordings(), office_wordings(), docx_wordings(), xlsx_wordings(),
-        convert_wordings(), legacy_wordings(), text_wordings()})
+        convert_wordings(), legacy_wordings(), text_wordings(), place_wordings()})
     out.insert(out.end(), more.begin(), more.end());
   return out;
 }

@@ -1,10 +1,10 @@
 #include "extract/interpret.h"
 
 #include <algorithm>
-#include <set>
 
 #include "extract/normalise.h"
 #include "extract/patterns.h"
+#include "extract/places.h"
 
 namespace tulga {
 
@@ -37,20 +37,14 @@ void read_heading(std::span<const Block> blocks, Submission& submission) {
   if (place.size() <= longest_place && letter.matches(place)) submission.place = place;
 }
 
-/// "Баянхонгор аймгийн Шинэжинст сум": the only soum that is named together with its aimag.
-Organisation read_organisation(std::span<const Block> blocks) {
-  static const Pattern named(R"((\p{Lu}[\pL-]+)\pZ+аймгийн\pZ+(\p{Lu}[\pL-]+(?:\pZ\p{Lu}[\pL-]+)?)\pZ+сум)");
-  std::set<std::pair<std::string, std::string>> found;
-  const auto look = [&](const Text& text) {
-    for (auto match = named.find(text.text); !match.empty(); match = named.find(text.text, match[0].end()))
-      found.emplace(match[1].in(text.text), match[2].in(text.text));
-  };
-  for (const Block& block : blocks) {
-    look(block.paragraph);
-    for (const Cell& cell : block.table.cells) look(cell.text);
-  }
-  if (found.size() != 1) return {};
-  return {found.begin()->first, found.begin()->second};
+/// The period that the title tells, else those of summaries and tables, if they tell the same; else that of the date.
+std::optional<Period> period_of(const Submission& submission) {
+  if (const auto period = find_period(submission.title.text)) return period;
+  Text titles;
+  for (const Summary& summary : submission.summaries) append(titles, summary.title, "\n");
+  for (const Consolidated& table : submission.consolidated) append(titles, table.title, "\n");
+  if (const auto period = find_period(titles.text)) return period;
+  return submission.date ? period_of_date(*submission.date) : std::nullopt;
 }
 
 void add_rows(Submission& submission, std::vector<Row> rows) {
@@ -87,6 +81,9 @@ std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabul
     if (auto rows = read_rows(block.table, own)) {
       add_rows(out, std::move(*rows));
       known = true;
+    } else if (auto consolidated = read_consolidated(block.table, heading, own)) {
+      out.consolidated.push_back(std::move(*consolidated));
+      known = true;
     } else if (auto summary = read_summary(block.table, heading, paragraphs_from(blocks.subspan(i + 1)), own)) {
       out.summaries.push_back(std::move(*summary));
       known = true;
@@ -105,7 +102,8 @@ std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabul
   known = known || !out.summaries.empty();
   if (!known && out.claims.empty()) return std::nullopt;
   read_heading(blocks, out);
-  out.organisation = read_organisation(blocks);
+  out.organisation = read_organisation(blocks, !out.consolidated.empty());
+  out.period = period_of(out);
   out.scale = tell_scale(out);
   for (std::size_t row = 0; row < out.rows.size(); ++row)
     for (Claim& claim : read_claims(out.rows[row].progress, row, own)) out.claims.push_back(std::move(claim));
@@ -119,6 +117,8 @@ std::string_view tell_scale(const Submission& submission) {
     std::size_t labels = 0;
     for (const Summary& summary : submission.summaries)
       for (const Category& category : summary.categories) labels += find_group(*scale, category.label.text) != nullptr;
+    for (const Consolidated& table : submission.consolidated)
+      for (const Category& category : table.categories) labels += find_group(*scale, category.label.text) != nullptr;
     if (labels > most) {
       most = labels;
       best = scale->name;

@@ -42,6 +42,24 @@ std::optional<std::vector<Row>> read_rows(const Table& table, const Vocabulary& 
 std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after,
                                     const Vocabulary& own = {});
 
+/// The consolidated table of an aimag: units in lines, counts by category in columns, told by its headings. nullopt
+/// where there is no column of units, or fewer than two of counts. `heading` is the text before the table: it names
+/// whose ratings are counted.
+std::optional<Consolidated> read_consolidated(const Table& table, const Text& heading, const Vocabulary& own = {});
+
+/// Who reports, as the text tells: a soum that is named together with its aimag, in the heading or else once only;
+/// of a consolidated report the aimag alone.
+Organisation read_organisation(std::span<const Block> blocks, bool consolidated);
+
+/// Whose ratings a heading names; the last one counts.
+Assessor read_assessor(const Text& heading);
+
+/// A cell for a count: blank and "-" mean none.
+Stated read_count(const Text& cell);
+
+/// Whether a row numbers the columns: "1 2 3 ... 7".
+bool is_column_numbers(const Grid& grid, int row);
+
 /// The summaries that a report without tables tells in its paragraphs: "Нийт 90 заалтаас" and then lines or a sentence
 /// of labels, percentages and counts, in any order; "Хэрэгжилтийн дундаж - 78.22%" is the overall percentage.
 std::vector<Summary> read_told_summaries(std::span<const Block> blocks);

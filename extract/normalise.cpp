@@ -125,6 +125,28 @@ std::string fold(std::string_view utf8) {
   return out;
 }
 
+namespace {
+
+/// Pairs of a letter and the one that stands for all that look like it or are typed for it.
+constexpr std::u32string_view exchanged_letters = U"aаcсeеoоpрxхyуkкmмtтhнbвvуγуüуүуöоөоɵоѳоθоєоёеӧоӱуїуйиiіьъ";
+
+UChar32 alike_letter(UChar32 c) {
+  for (std::size_t i = 0; i < exchanged_letters.size(); i += 2)
+    if (static_cast<UChar32>(exchanged_letters[i]) == c) return static_cast<UChar32>(exchanged_letters[i + 1]);
+  return c;
+}
+
+}  // namespace
+
+std::string alike_letters(std::string_view utf8) {
+  std::string out;
+  out.reserve(utf8.size());
+  each_code_point(utf8, [&](UChar32 c) {
+    if (u_isalnum(c)) put(out, alike_letter(u_tolower(c)));
+  });
+  return out;
+}
+
 std::string lower(std::string_view utf8) {
   std::string out;
   out.reserve(utf8.size());

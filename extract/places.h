@@ -2,6 +2,7 @@
 // The aimags and soums, and who submits a report: a soum is known only together with its aimag.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,10 @@ std::optional<Period> read_period(std::string_view words);
 /// they name none, or several.
 std::optional<Period> find_period(std::string_view words);
 
-std::vector<Wording> place_wordings();
+/// The period that the date of a report stands for: December and January for the year, June and July for its first
+/// half; nullopt for other months.
+std::optional<Period> period_of_date(const Date& date);
+
+std::span<const Wording> place_wordings();
 
 }  // namespace tulga

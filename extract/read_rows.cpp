@@ -146,6 +146,17 @@ void continue_row(Row& above, const Row& rest, const Text& decision_cell) {
 
 }  // namespace
 
+bool is_column_numbers(const Grid& grid, int row) {
+  int numbered = 0;
+  for (int column = 0; column < grid.columns(); ++column) {
+    const Text& text = text_at(grid, row, column);
+    if (text.empty()) continue;
+    if (squeeze(text.text) != std::to_string(column + 1)) return false;
+    ++numbered;
+  }
+  return numbered >= 3;
+}
+
 Stated read_rating(const Text& cell) {
   static const Pattern rating(R"((?i)^\pZ*(\p{Nd}[\p{Nd}.,]*)(?:\pZ*|-)(?:%|хув\pL*)?(?:-?тай)?\pZ*$)");
   Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = is_repaired(cell)};

@@ -35,14 +35,6 @@ bool is_known_label(const Text& text, const Scales& scales) {
   });
 }
 
-Stated read_count(const Text& cell) {
-  Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = is_repaired(cell)};
-  const std::string text = squeeze(cell.text);
-  out.readings =
-      text.empty() || is_none_sign(text) ? std::vector<Decimal>{Decimal{0, 0}} : readings(text, NumberContext::count);
-  return out;
-}
-
 /// One line: a percentage or a known label, and the count that stands behind it. Told by the kind of what its cells
 /// hold, never by their position: in real documents the last line stands one column to the left.
 std::optional<Category> read_category(const Grid& grid, int row, const Text& label_above, const Scales& scales) {
@@ -109,15 +101,6 @@ void read_total_in_lines(Summary& out, const Text& lines) {
   }
 }
 
-Assessor read_assessor(const Text& heading) {
-  const std::string words = fold(heading.text);
-  const std::size_t self = words.rfind("өөрийнүнэлгээ"), higher = words.rfind("дээдшатны");
-  if (self == std::string::npos && higher == std::string::npos) return Assessor::unknown;
-  if (self == std::string::npos) return Assessor::higher;
-  if (higher == std::string::npos) return Assessor::self;
-  return self > higher ? Assessor::self : Assessor::higher;
-}
-
 /// Whether the lines rate provisions: two known labels, or three different percentages of one scale.
 bool rates_provisions(const std::vector<Category>& categories, const Scales& scales) {
   const auto labelled = std::count_if(categories.begin(), categories.end(),
@@ -134,6 +117,23 @@ bool rates_provisions(const std::vector<Category>& categories, const Scales& sca
 }
 
 }  // namespace
+
+Stated read_count(const Text& cell) {
+  Stated out{.spelling = cell, .readings = {}, .qualifier = Qualifier::exact, .doubted = is_repaired(cell)};
+  const std::string text = squeeze(cell.text);
+  out.readings =
+      text.empty() || is_none_sign(text) ? std::vector<Decimal>{Decimal{0, 0}} : readings(text, NumberContext::count);
+  return out;
+}
+
+Assessor read_assessor(const Text& heading) {
+  const std::string words = fold(heading.text);
+  const std::size_t self = words.rfind("өөрийнүнэлгээ"), higher = words.rfind("дээдшатны");
+  if (self == std::string::npos && higher == std::string::npos) return Assessor::unknown;
+  if (self == std::string::npos) return Assessor::higher;
+  if (higher == std::string::npos) return Assessor::self;
+  return self > higher ? Assessor::self : Assessor::higher;
+}
 
 std::optional<Summary> read_summary(const Table& table, const Text& heading, const Text& after, const Vocabulary& own) {
   const Scales scales = scales_with(own.scales);

@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "extract/nearest.h"
+#include "extract/places.h"
 
 namespace tulga {
 
@@ -16,7 +17,7 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-constexpr std::array<Wording, 12> wordings = {{
+constexpr std::array<Wording, 13> wordings = {{
     {"configuration-syntax", "{at}: this is not TOML: {reason}", "{at}: TOML бичлэг алдаатай: {reason}"},
     {"configuration-unknown-key", "{at}: there is no key '{word}' here; the nearest is '{nearest}'",
      "{at}: энд '{word}' гэсэн түлхүүр алга; хамгийн ойр нь '{nearest}'"},
@@ -33,15 +34,18 @@ constexpr std::array<Wording, 12> wordings = {{
      "{at}: '{key}' түлхүүрт 1-ээс эхэлсэн тоо хэрэгтэй"},
     {"configuration-date", "{at}: '{key}' needs a date: 2024-12-31",
      "{at}: '{key}' түлхүүрт огноо хэрэгтэй: 2024-12-31"},
+    {"configuration-period", "{at}: '{key}' needs a period: \"2023\", \"2023-H1\" or \"2023-Q3\"",
+     "{at}: '{key}' түлхүүрт үе хэрэгтэй: \"2023\", \"2023-H1\" эсвэл \"2023-Q3\""},
     {"configuration-missing", "{at}: '{key}' is missing in [{table}]", "{at}: [{table}] хэсэгт '{key}' дутуу"},
     {"configuration-scale-twice", "{at}: there is a scale '{word}' already", "{at}: '{word}' шатлал аль хэдийн байна"},
     {"configuration-table", "{at}: '{key}' must be written as {form}", "{at}: '{key}' хэсгийг {form} гэж бичнэ"},
 }};
 
-constexpr std::string_view top_keys[] = {"rules", "scale", "headings", "accept", "fail_on", "lang"};
+constexpr std::string_view top_keys[] = {"rules", "scale", "headings", "accept", "submitters", "fail_on", "lang"};
 constexpr std::string_view scale_keys[] = {"name", "groups", "excluded"};
 constexpr std::string_view group_keys[] = {"labels", "values"};
 constexpr std::string_view accept_keys[] = {"rule", "file", "row", "place", "reason", "by", "until"};
+constexpr std::string_view submitter_keys[] = {"path", "aimag", "soum", "period"};
 constexpr std::string_view level_names[] = {"note", "warning", "error", "off"};  // as Severity has them
 constexpr std::string_view fail_on_names[] = {"note", "warning", "error", "never"};
 constexpr std::string_view languages[] = {"mn", "en"};
@@ -65,6 +69,7 @@ class ConfigurationReader {
     if (const toml::table* headings = table(all, "headings")) read_headings(*headings);
     for (const toml::table* scale : tables(all, "scale", "[[scale]]")) read_scale(*scale);
     for (const toml::table* accept : tables(all, "accept", "[[accept]]")) read_acceptance(*accept);
+    for (const toml::table* submitter : tables(all, "submitters", "[[submitters]]")) read_submitter(*submitter);
     out_.fail_on = choice(all, "fail_on", fail_on_names);
     out_.lang = choice(all, "lang", languages);
   }
@@ -228,6 +233,19 @@ class ConfigurationReader {
         needs("configuration-number", *row, "row");
     }
     out_.accepted.push_back(std::move(out));
+  }
+
+  void read_submitter(const toml::table& table) {
+    check_keys(table, submitter_keys);
+    Submitter out{.path = needed(table, "path", "submitters"),
+                  .aimag = text(table, "aimag"),
+                  .soum = text(table, "soum"),
+                  .period = {}};
+    if (const toml::node* given = table.get("period")) {
+      out.period = read_period(text(table, "period"));
+      if (!out.period && given->is_string()) needs("configuration-period", *given, "period");
+    }
+    out_.submitters.push_back(std::move(out));
   }
 
   const std::string& path_;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/acceptance.h"
+#include "corpus/submitter.h"
 #include "extract/message.h"
 #include "extract/vocabulary.h"
 #include "validate/rule.h"
@@ -21,6 +22,7 @@ struct Configuration {
   std::vector<RuleLevel> levels;
   Vocabulary vocabulary;
   std::vector<AcceptedFinding> accepted;
+  std::vector<Submitter> submitters;
   std::string fail_on;            // a level, or "never"; empty where not set
   std::string lang;               // "mn" or "en"; empty where not set
   std::vector<Message> problems;  // each with its line and column; where there is one, nothing above may be used

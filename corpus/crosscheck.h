@@ -43,7 +43,9 @@ std::vector<Bundle> bundles(std::span<const Placed> placed);
 using Fetch = std::function<Outcome(std::size_t)>;
 
 /// The reports of one bundle, ready to be compared; nothing of other bundles is fetched.
-Group assemble(const Bundle& bundle, std::span<const Placed> placed, const Fetch& fetch,
-               std::span<const Submitter> submitters = {});
+Group assemble(const Bundle& bundle, std::span<const Placed> placed, const Fetch& fetch);
+
+/// A document with a problem, as it is told of.
+Unplaced unplaced(const Placed& placed);
 
 }  // namespace tulga

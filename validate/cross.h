@@ -74,11 +74,19 @@ struct Loose {
   std::vector<std::size_t> candidates;  // numbers of provisions that it may be; none: nobody else reports it
 };
 
+/// One way in which rows give a decision; title and number as the first of them has them.
+struct DecisionSpelling {
+  std::string title, number;
+  std::optional<Date> date;
+  std::vector<Loose> rows;  // in order of soums; without candidates
+};
+
 /// The provisions of a group by its soums.
 struct ProvisionMatrix {
-  std::vector<Provision> provisions;  // in the order in which most soums report them
-  std::vector<Loose> unmatched;       // rows of which no other soum has the decision
-  std::vector<Loose> ambiguous;       // rows that may belong to a provision, or to several
+  std::vector<std::vector<DecisionSpelling>> decisions;  // see Provision::decision; the spelling of most soums first
+  std::vector<Provision> provisions;                     // in the order in which most soums report them
+  std::vector<Loose> unmatched;                          // rows of which no other soum has the decision
+  std::vector<Loose> ambiguous;                          // rows that may belong to a provision, or to several
 };
 
 /// A check of several documents. `documents` are paths: the one that stands alone first; `rows` are rows of that one.

@@ -17,5 +17,13 @@ std::span<const Rule> arithmetic_rules();
 std::span<const Rule> text_rules();
 std::span<const Rule> act_rules();
 std::span<const Rule> date_rules();
+std::span<const Rule> consolidated_rules();
+
+// Across documents.
+std::span<const Rule> cross_decision_rules();
+std::span<const Rule> cross_count_rules();
+std::span<const Rule> cross_rating_rules();
+std::span<const Rule> cross_copy_rules();
+std::span<const Rule> cross_time_rules();
 
 }  // namespace tulga

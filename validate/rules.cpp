@@ -10,8 +10,10 @@ namespace tulga {
 
 std::vector<Rule> rules() {
   std::vector<Rule> all;
-  for (const auto family : {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, money_rules,
-                            arithmetic_rules, text_rules, act_rules, date_rules}) {
+  for (const auto family :
+       {count_rules, percent_rules, row_rules, numbering_rules, narrative_rules, money_rules, arithmetic_rules,
+        text_rules, act_rules, date_rules, consolidated_rules, cross_decision_rules, cross_count_rules,
+        cross_rating_rules, cross_copy_rules, cross_time_rules}) {
     const std::span<const Rule> rows = family();
     all.insert(all.end(), rows.begin(), rows.end());
   }
@@ -67,6 +69,7 @@ std::vector<Check> validate(const Submission& submission, std::span<const Rule> 
 
 std::vector<Wording> validate_wordings() {
   std::vector<Wording> all(shared_wordings().begin(), shared_wordings().end());
+  all.insert(all.end(), cross_wordings().begin(), cross_wordings().end());
   for (const Rule& rule : rules()) all.insert(all.end(), rule.wordings.begin(), rule.wordings.end());
   return all;
 }

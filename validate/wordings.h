@@ -9,4 +9,7 @@ namespace tulga {
 
 std::span<const Wording> shared_wordings();
 
+/// The same, of consolidated tables and of the rules across documents.
+std::span<const Wording> cross_wordings();
+
 }  // namespace tulga

@@ -7,6 +7,7 @@
 #include "extract/normalise.h"
 #include "report/messages.h"
 #include "report/shown.h"
+#include "report/wrapped.h"
 
 namespace tulga {
 
@@ -14,7 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t width = 80;
 constexpr std::size_t indent = 4;
 
 std::string_view in(Language language, const Words& words) { return language == Language::mn ? words.mn : words.en; }
@@ -25,27 +25,6 @@ Severity severity_of(const Rule& rule) { return rule.level.value_or(rule.severit
 
 std::string level_of(const Rule& rule, Language language) {
   return say(rule.on ? wording_of(severity_of(rule)) : "rule-off", language);
-}
-
-std::string padded(std::string_view text, std::size_t to) {
-  const std::size_t length = code_points(text);
-  return std::string(text) + std::string(length < to ? to - length : 0, ' ');
-}
-
-/// In lines of at most `width` code points, indented.
-std::string wrapped(std::string_view text) {
-  std::string out, line;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find(' ', start), text.size());
-    const std::string_view word = text.substr(start, end - start);
-    if (!line.empty() && indent + code_points(line) + 1 + code_points(word) > width) {
-      out += std::string(indent, ' ') + line + '\n';
-      line.clear();
-    }
-    line.append(line.empty() ? "" : " ").append(word);
-    start = end + 1;
-  }
-  return out + std::string(indent, ' ') + line + '\n';
 }
 
 /// The lines of the example's report, with bars between the cells.
@@ -98,7 +77,7 @@ void rules_as_text(std::ostream& out, std::span<const Rule> rules, Language lang
     longest_level = std::max(longest_level, code_points(level_of(rule, language)));
   }
   for (const Rule& rule : rules)
-    out << padded(rule.name, longest_name + 2) << padded(level_of(rule, language), longest_level + 2)
+    out << padded(std::string(rule.name), longest_name + 2) << padded(level_of(rule, language), longest_level + 2)
         << in(language, title_of(rule)) << '\n';
 }
 
@@ -112,13 +91,14 @@ void rule_as_text(std::ostream& out, const Rule& rule, Language language) {
   const Lesson& lesson = rule.lesson;
   out << rule.name << "  " << say(wording_of(rule.severity), language)
       << (rule.on ? "" : ", " + say("rule-off", language)) << '\n'
-      << wrapped(in(language, title_of(rule)));
+      << wrapped(in(language, title_of(rule)), indent);
   const std::pair<const char*, const Words&> parts[] = {
       {"rule-tolerance", lesson.tolerance}, {"rule-traps", lesson.traps}, {"rule-practice", lesson.practice}};
-  for (const auto& [id, words] : parts) out << '\n' << say(id, language) << '\n' << wrapped(in(language, words));
+  for (const auto& [id, words] : parts)
+    out << '\n' << say(id, language) << '\n' << wrapped(in(language, words), indent);
   out << '\n' << say("rule-example", language) << '\n' << example_lines(lesson.example);
   out << '\n' << say("rule-gives", language) << '\n';
-  out << wrapped(std::string(rule.name) + "  " + say(wording_of(rule.severity), language));
+  out << wrapped(std::string(rule.name) + "  " + say(wording_of(rule.severity), language), indent);
   const auto figure = [&](const char* id, std::string_view text) {
     if (!text.empty()) out << std::string(indent, ' ') << padded(say(id, language), 12) << text << '\n';
   };
@@ -126,7 +106,7 @@ void rule_as_text(std::ostream& out, const Rule& rule, Language language) {
   figure("computed", lesson.example.computed);
   std::string also;
   for (const std::string_view name : names_in(lesson.example.also)) also.append(also.empty() ? "" : ", ").append(name);
-  if (!also.empty()) out << wrapped(say({"rule-also", {{"rules", also}}}, language));
+  if (!also.empty()) out << wrapped(say({"rule-also", {{"rules", also}}}, language), indent);
 }
 
 void rule_as_json(std::ostream& out, const Rule& rule) {

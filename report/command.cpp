@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <filesystem>
 #include <iostream>
@@ -41,7 +42,7 @@ std::string fail_on(const Request& request) {
   return call.given("fail-on") || configuration.fail_on.empty() ? call.value("fail-on") : configuration.fail_on;
 }
 
-void count(Tally& tally, const Outcome& outcome, const Request& request) {
+void count(Exit& tally, const Outcome& outcome, const Request& request) {
   constexpr std::string_view levels[] = {"note", "warning", "error"};
   const std::string lowest = fail_on(request);
   if (request.call.value("unreadable") != "ok") tally.unread |= outcome.status != Status::read;
@@ -76,6 +77,13 @@ const Format* format_of(const Request& request, std::span<const Format> formats,
     return nullptr;
   }
   return &*found;
+}
+
+bool wants_colour(const Call& call, bool to_file) {
+  const std::string when = call.value("color");
+  if (when != "auto") return when == "always";
+  const char* no_colour = std::getenv("NO_COLOR");
+  return !to_file && isatty(STDOUT_FILENO) != 0 && !(no_colour && *no_colour);
 }
 
 std::string output_path(const Call& call, const Format& format) {

@@ -21,7 +21,7 @@ constexpr int nothing_found = 0, something_found = 1, not_read = 2, stopped = 13
 void complain(const Message& message, Language language);
 
 /// What the exit status is made of.
-struct Tally {
+struct Exit {
   bool unread = false;
   bool found = false;
   int status() const { return unread ? not_read : found ? something_found : nothing_found; }
@@ -38,13 +38,16 @@ struct Request {
 std::string fail_on(const Request& request);
 
 /// Counts an outcome as --fail-on and --unreadable have it.
-void count(Tally& tally, const Outcome& outcome, const Request& request);
+void count(Exit& tally, const Outcome& outcome, const Request& request);
 
 /// The configuration, and the call's --scale, --timeout, --max-memory and --jobs.
 Wishes wishes_of(const Request& request);
 
 /// The format that the call names, else the one named `usual`, else the first; nullptr, told, where there is none.
 const Format* format_of(const Request& request, std::span<const Format> formats, std::string_view usual = {});
+
+/// Whether results are coloured: as --color says, else where a person reads them on a terminal and NO_COLOR is not set.
+bool wants_colour(const Call& call, bool to_file);
 
 /// Where the results of a call go: "FOLDER/" is the index of a folder, for a format that has one.
 std::string output_path(const Call& call, const Format& format);
@@ -74,6 +77,7 @@ int run_share(const Request& request);
 int run_manifest(const Request& request);
 int run_merge(const Request& request);
 int run_digitize(const Request& request);
+int run_crosscheck(const Request& request);
 int run_search(const Request& request);
 int run_status(const Request& request);
 int run_export(const Request& request);

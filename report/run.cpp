@@ -26,13 +26,6 @@ namespace tulga {
 
 namespace {
 
-bool wants_colour(const Call& call, bool to_file) {
-  const std::string when = call.value("color");
-  if (when != "auto") return when == "always";
-  const char* no_colour = std::getenv("NO_COLOR");
-  return !to_file && isatty(STDOUT_FILENO) != 0 && !(no_colour && *no_colour);
-}
-
 /// Documents that were not read are told on stderr where standard output does not show it to a person.
 void tell_unread(const Outcome& outcome, Language language) {
   for (const Message& problem : outcome.problems)
@@ -68,7 +61,7 @@ int run_on_documents(const Request& request, std::span<const Format> formats, bo
                     .limits = wishes.limits};
   const auto writer = format->open(output.stream(), style);
   const bool shown = format->name == "text" && call.command == "audit" && !output.to_file();
-  Tally tally;
+  Exit tally;
   Progress progress(progress_kind(call.value("progress"), inputs.size()), inputs.size(), language, std::cerr);
   std::size_t finished = 0;
   const Interrupts interrupts;
@@ -152,10 +145,10 @@ struct Runner {
   int (*run)(const Request&);
 };
 
-constexpr Runner runners[] = {{"audit", run_audit},       {"extract", run_extract},   {"summary", run_summary},
-                              {"digitize", run_digitize}, {"manifest", run_manifest}, {"merge", run_merge},
-                              {"search", run_search},     {"status", run_status},     {"export", run_export},
-                              {"rules", run_rules},       {"explain", run_explain}};
+constexpr Runner runners[] = {{"audit", run_audit},       {"extract", run_extract},       {"summary", run_summary},
+                              {"digitize", run_digitize}, {"crosscheck", run_crosscheck}, {"manifest", run_manifest},
+                              {"merge", run_merge},       {"search", run_search},         {"status", run_status},
+                              {"export", run_export},     {"rules", run_rules},           {"explain", run_explain}};
 
 /// The language has to be known before a wrong call can be told of.
 std::string language_option(std::span<const std::string> arguments) {

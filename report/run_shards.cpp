@@ -47,7 +47,7 @@ int write_shard(const Run& run, const Request& request) {
   const Interrupts interrupts;
   ShardWriter shard(call.value("out"), run.head);
   Progress progress(progress_kind(call.value("progress"), run.inputs.size()), run.inputs.size(), language, std::cerr);
-  Tally tally;
+  Exit tally;
   const Advance advance =
       digitize(shard, one_by_one(run.inputs), run.how, [&](const Outcome& outcome, const Advance& now) {
         count(tally, outcome, request);
@@ -67,7 +67,7 @@ int run_share(const Request& request) {
   const Language language = request.language;
   try {
     const Run run = run_of(request);
-    Tally tally;
+    Exit tally;
     const auto visit = [&](const Outcome& outcome) { count(tally, outcome, request); };
     if (!visit_finished(call.value("out"), run.head, visit)) return write_shard(run, request);
     if (!call.given("quiet")) std::cerr << say({"shard-done", {{"name", shard_name(run.head)}}}, language) << '\n';

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <ostream>
 
+#include "report/json_texts.h"
 #include "report/messages.h"
 #include "report/shown.h"
 #include "report/writer.h"
@@ -99,19 +100,46 @@ Json summary_json(const Summary& summary) {
           {"overall", stated_json(summary.overall)}};
 }
 
+Json unit_json(const UnitLine& line) {
+  Json counts = Json::array();
+  for (const Stated& count : line.counts) counts.push_back(stated_json(count));
+  return {{"name", line.name.text},
+          {"decisions", stated_json(line.decisions)},
+          {"provisions", stated_json(line.provisions)},
+          {"counts", counts},
+          {"overall", stated_json(line.overall)},
+          {"places", places_json(places(line.name))}};
+}
+
+Json consolidated_json(const Consolidated& table) {
+  Json categories = Json::array(), units = Json::array();
+  for (const Category& category : table.categories)
+    categories.push_back({{"label", category.label.text}, {"percent", value_json(category.percent)}});
+  for (const UnitLine& unit : table.units) units.push_back(unit_json(unit));
+  return {{"assessor", assessor_json(table.assessor)},
+          {"title", table.title.text},
+          {"categories", categories},
+          {"units", units},
+          {"footer", table.footer ? unit_json(*table.footer) : Json(nullptr)}};
+}
+
 Json submission_json(const std::optional<Submission>& submission) {
   if (!submission || !has_form(*submission)) return nullptr;
   Json rows = Json::array(), summaries = Json::array();
   for (const Row& row : submission->rows) rows.push_back(row_json(row));
   for (const Summary& summary : submission->summaries) summaries.push_back(summary_json(summary));
+  Json consolidated = Json::array();
+  for (const Consolidated& table : submission->consolidated) consolidated.push_back(consolidated_json(table));
   return {{"title", submission->title.text},
           {"date", date_json(submission->date)},
+          {"period", submission->period ? Json(to_string(*submission->period)) : Json(nullptr)},
           {"place", or_null(submission->place)},
           {"organisation",
            {{"aimag", or_null(submission->organisation.aimag)}, {"soum", or_null(submission->organisation.soum)}}},
           {"scale", or_null(submission->scale)},
           {"rows", rows},
-          {"summaries", summaries}};
+          {"summaries", summaries},
+          {"consolidated", consolidated}};
 }
 
 Json row_numbers(const std::vector<std::size_t>& rows) {
@@ -305,6 +333,13 @@ class JsonLinesWriter : public Writer {
 };
 
 }  // namespace
+
+std::string audit_text(const Outcome& outcome) { return dump(audit_json(outcome), 2); }
+std::string finding_text(const Check& check) { return dump(finding_json(check), -1); }
+std::string check_text(const Check& check) { return dump(check_json(check), -1); }
+std::string consolidated_text(const Consolidated& table) { return dump(consolidated_json(table), -1); }
+std::string message_text(const Message& message) { return dump(message_json(message), -1); }
+std::string tool_text(const std::string& rules) { return tool_json(rules); }
 
 std::unique_ptr<Writer> audit_as_json(std::ostream& out, const Style& style) {
   const auto make = [](const Outcome& outcome, const Extraction&) { return audit_json(outcome); };

@@ -6,13 +6,13 @@
 #include "report/messages.h"
 #include "report/passed.h"
 #include "report/shown.h"
+#include "report/wrapped.h"
 #include "report/writer.h"
 
 namespace tulga {
 
 namespace {
 
-constexpr std::size_t width = 80;
 constexpr std::size_t most_figures = 8;  // shown of one place; JSON has them all
 constexpr std::size_t most_places = 4;
 constexpr std::size_t longest_quote = 160;  // code points
@@ -27,30 +27,6 @@ constexpr Look passed_look{"✓", "32"}, open_look{"?", "2"}, accepted_look{"·"
 
 const Look& look_of(Severity severity) {
   return severity == Severity::error ? error_look : severity == Severity::warning ? warning_look : note_look;
-}
-
-/// `text` in lines of at most `width` code points, each behind `indent` spaces.
-std::string wrapped(std::string_view text, std::size_t indent) {
-  std::string out, line;
-  const auto flush = [&] {
-    if (!line.empty()) out += std::string(indent, ' ') + line + '\n';
-    line.clear();
-  };
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find(' ', start), text.size());
-    const std::string_view word = text.substr(start, end - start);
-    if (!line.empty() && indent + code_points(line) + 1 + code_points(word) > width) flush();
-    if (!line.empty()) line += ' ';
-    line += word;
-    start = end + 1;
-  }
-  flush();
-  return out;
-}
-
-std::string padded(std::string text, std::size_t to) {
-  const std::size_t length = code_points(text);
-  return length < to ? text + std::string(to - length, ' ') : text;
 }
 
 class TextWriter : public Writer {

@@ -16,6 +16,7 @@ constexpr Command commands[] = {
     {"rules", "[N] [--seed S] [--dump NUMBER] [--dump-clean NUMBER]", tulga::bench::rules},
     {"tables", "[FOLDER]", tulga::bench::tables},
     {"arithmetic", "FILE.jl.gz", tulga::bench::arithmetic},
+    {"crosscheck", "[N] [--dump-clean SEED] [--dump SEED PLANTER]", tulga::bench::crosscheck},
     {"speed", "FILE.pdf...", tulga::bench::speed},
 };
 

@@ -11,6 +11,7 @@ using Arguments = std::span<const std::string>;
 int rules(Arguments arguments);
 int tables(Arguments arguments);
 int arithmetic(Arguments arguments);
+int crosscheck(Arguments arguments);
 int speed(Arguments arguments);
 
 }  // namespace tulga::bench

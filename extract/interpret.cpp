@@ -47,6 +47,20 @@ std::optional<Period> period_of(const Submission& submission) {
   return submission.date ? period_of_date(*submission.date) : std::nullopt;
 }
 
+/// In a sheet, title and date of a consolidated table stand in the rows above its headings.
+void read_heading_in_table(Submission& submission) {
+  if (submission.consolidated.empty()) return;
+  Block heading;
+  heading.paragraph = submission.consolidated.front().title;
+  if (submission.title.empty()) submission.title = heading.paragraph;
+  if (submission.organisation.aimag.empty())
+    submission.organisation = read_organisation(std::span<const Block>(&heading, 1), true);
+  if (const auto date = find_date(heading.paragraph.text); date && !submission.date) {
+    submission.date = date->date;
+    submission.date_text = slice(heading.paragraph, date->where.offset, date->where.length);
+  }
+}
+
 void add_rows(Submission& submission, std::vector<Row> rows) {
   for (Row& row : rows) submission.rows.push_back(std::move(row));
 }
@@ -103,6 +117,7 @@ std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabul
   if (!known && out.claims.empty()) return std::nullopt;
   read_heading(blocks, out);
   out.organisation = read_organisation(blocks, !out.consolidated.empty());
+  read_heading_in_table(out);
   out.period = period_of(out);
   out.scale = tell_scale(out);
   for (std::size_t row = 0; row < out.rows.size(); ++row)

@@ -146,9 +146,9 @@ std::optional<Roles> find_roles(const Grid& grid, const Scales& scales) {
   const auto known = [](const Roles& roles) {
     return roles.counts.size() + (roles.decisions >= 0) + (roles.provisions >= 0) + (roles.overall >= 0);
   };
-  for (int from = 0; from < std::min(grid.rows(), most_header_rows); ++from)
-    for (int to = from; to < std::min(grid.rows(), from + most_rows_of_heading); ++to)
-      if (auto roles = roles_of(grid, from, to, scales); roles && (!best || known(*roles) > known(*best)))
+  for (int rows = 1; rows <= most_rows_of_heading; ++rows)
+    for (int from = 0; from < most_header_rows && from + rows <= grid.rows(); ++from)
+      if (auto roles = roles_of(grid, from, from + rows - 1, scales); roles && (!best || known(*roles) > known(*best)))
         best = std::move(roles);
   return best;
 }

@@ -1,11 +1,7 @@
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "tests/catch.h"
+#include "tests/json_schema.h"
 #include "tests/outcomes.h"
 #include "tests/payloads.h"
 
@@ -16,30 +12,6 @@ using namespace tulga::test;
 using Json = nlohmann::json;
 
 namespace {
-
-class Schema {
- public:
-  explicit Schema(const std::string& path) : json_(Json::parse(read_file(TULGA_SOURCE_DIR "/" + path))) {
-    valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(json_), schema_);
-  }
-  /// What is wrong with a document; empty where nothing is.
-  std::string problems(const Json& document) const {
-    valijson::ValidationResults results;
-    valijson::Validator validator;
-    validator.validate(schema_, valijson::adapters::NlohmannJsonAdapter(document), &results);
-    std::string out;
-    valijson::ValidationResults::Error error;
-    while (results.popError(error) && out.size() < 2000) {
-      for (const std::string& step : error.context) out += step;
-      out += ": " + error.description + '\n';
-    }
-    return out;
-  }
-
- private:
-  Json json_;
-  valijson::Schema schema_;
-};
 
 /// Every reference document, and one that is not there.
 std::vector<std::string> inputs() {

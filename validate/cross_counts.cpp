@@ -105,14 +105,13 @@ std::vector<FooterFigure> footer_figures(const Group& group, const Parts& parts)
     std::int64_t sum = 0;
     bool known = true;
     for (const LinePart& part : parts.parts) {
-      const auto rows = part.soum ? rows_in_category(parts.report.submission, parts.table, i, group.soums[*part.soum],
-                                                     parts.columns[*part.soum])
-                                  : std::nullopt;
+      if (!part.soum) continue;  // the check is open, and says so
+      const auto rows =
+          rows_in_category(parts.report.submission, parts.table, i, group.soums[*part.soum], parts.columns[*part.soum]);
       known = known && rows;
       sum += rows.value_or(0);
     }
-    if (known || !parts.parts.front().comparable())
-      out.push_back({footer.counts[i], sum, name_of(parts.table.categories[i])});
+    if (known) out.push_back({footer.counts[i], sum, name_of(parts.table.categories[i])});
   }
   return out;
 }

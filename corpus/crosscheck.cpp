@@ -91,10 +91,33 @@ Placed place(const Outcome& outcome, std::span<const Submitter> submitters) {
   if (known) {
     out.date = outcome.submission->date;
     out.consolidated = !outcome.submission->consolidated.empty();
+    for (const Consolidated& table : outcome.submission->consolidated)
+      for (const UnitLine& unit : table.units) out.units.push_back(unit.name.text);
   } else {
     out.problem = outcome.problems.empty() ? Message{"place-no-form", {}} : outcome.problems.front();
   }
   return out;
+}
+
+void find_aimags_of_tables(std::vector<Placed>& placed) {
+  std::map<std::string, std::set<std::string>> soums;  // by aimag
+  for (const Placed& document : placed)
+    if (!document.problem && !document.consolidated)
+      soums[document.organisation.aimag].insert(document.organisation.soum);
+  for (Placed& table : placed) {
+    if (!table.consolidated || !table.organisation.aimag.empty() || !table.period) continue;
+    std::vector<std::string> fitting;
+    for (const auto& [aimag, names] : soums) {
+      const auto is_soum = [&, &known = names](const std::string& unit) {
+        return known.contains(unit.substr(0, unit.find(' '))) || known.contains(unit);
+      };
+      const auto named = std::count_if(table.units.begin(), table.units.end(), is_soum);
+      if (2 * static_cast<std::size_t>(named) > table.units.size()) fitting.push_back(aimag);
+    }
+    if (fitting.size() != 1) continue;
+    table.organisation.aimag = fitting.front();
+    table.problem.reset();
+  }
 }
 
 std::vector<Bundle> bundles(std::span<const Placed> placed) {

@@ -21,11 +21,15 @@ struct Placed {
   std::optional<Period> period;
   std::optional<Date> date;
   bool consolidated = false;       // has a consolidated table
+  std::vector<std::string> units;  // the names of its lines
   std::optional<Message> problem;  // why it belongs to no group
 };
 
 /// Whose report an outcome is. The configuration's word counts before the document's own.
 Placed place(const Outcome& outcome, std::span<const Submitter> submitters);
+
+/// A consolidated table that does not name its aimag is that of the one aimag most of whose soums its lines name.
+void find_aimags_of_tables(std::vector<Placed>& placed);
 
 /// The documents of one group, as numbers among those placed.
 struct Bundle {

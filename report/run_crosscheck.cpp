@@ -54,12 +54,16 @@ Gathered read(const Request& request, std::span<const Input> inputs, const Wishe
     count(tally, outcome, request);
     writer.document(outcome);
     out.placed.push_back(place(outcome, configuration.submitters));
-    // A report of whom nobody knows whose it is was not compared: that is no success.
-    tally.unread |= out.placed.back().problem && outcome.submission && has_form(*outcome.submission);
     out.outcomes.push_back(outcome);
     progress.done(++finished < inputs.size() ? std::string_view(inputs[finished].path) : std::string_view());
   });
   progress.clear();
+  find_aimags_of_tables(out.placed);
+  // A report of which nobody knows whose it is was not compared: that is no success.
+  for (std::size_t i = 0; i < out.placed.size(); ++i) {
+    const auto& submission = out.outcomes[i].submission;
+    tally.unread |= out.placed[i].problem && submission && has_form(*submission);
+  }
   return out;
 }
 

@@ -91,3 +91,15 @@ TEST_CASE("the configuration says whose a report is", "[cross]") {
   CHECK(result.group.period.year == 2022);
   CHECK(result.missing.size() == 13);
 }
+
+TEST_CASE("a table that does not name its aimag is known by the soums in its lines", "[cross]") {
+  std::vector<Outcome> outcomes =
+      read_all(reports_of({.reports = "= Алаг, Бүрд\n" + row("А тухай 2021-12-14 Дугаар 1", task) +
+                                      "=\n№|Сумын нэр|Нийт заалтын тоо|100%|70%|Биелэлтийн хувь\n1|Алаг|1|-|1|70\n"
+                                      "2|Бүрд сум|1|-|1|70\n|ДҮН|2|-|2|70\n"}));
+  outcomes.back().submission->organisation = {};
+  CHECK(crossed(outcomes, {}).at(0).group.consolidated.size() == 1);
+  outcomes.back().submission->consolidated[0].units.resize(1);
+  outcomes.back().submission->consolidated[0].units[0].name = text("Цант");
+  CHECK(crossed(outcomes, {}).at(0).group.consolidated.empty());
+}

@@ -28,6 +28,7 @@ inline std::vector<CrossResult> crossed(const std::vector<Outcome>& outcomes, co
                                         const std::vector<Submitter>& submitters = {}) {
   std::vector<Placed> placed;
   for (const Outcome& outcome : outcomes) placed.push_back(place(outcome, submitters));
+  find_aimags_of_tables(placed);
   std::vector<CrossResult> out;
   for (const Bundle& bundle : bundles(placed))
     out.push_back(cross_check(assemble(bundle, placed, [&](std::size_t i) { return outcomes[i]; }), rules));

@@ -54,7 +54,7 @@ Result filled() {
                            text("82,2"),
                            text("Үүнээс")}};
   submission.own_scales = {{"three", {{{"Сайн"}, "good", {100}}}, {"Хүлээгдэж буй"}}};
-  submission.claims = {{.kind = ClaimKind::difference,
+  submission.claims = {{.kind = ClaimKind::plan_ratio,
                         .row = 8,
                         .whole = stated(),
                         .noun = "бичиг",

@@ -102,7 +102,7 @@ std::optional<Submission> interpret(std::span<const Block> blocks, const Vocabul
       out.summaries.push_back(std::move(*summary));
       known = true;
     } else if (std::vector<Claim> claims = read_totals(block.table); !claims.empty()) {
-      for (Claim& claim : claims) out.claims.push_back(std::move(claim));
+      for (Claim& claim : claims) claim.table = i, out.claims.push_back(std::move(claim));
     } else {
       // A heading whose lines are set apart looks like a table.
       const Grid grid(block.table);

@@ -115,6 +115,7 @@ struct Claim {
   bool complete = false;  // the text says that the parts make up the whole ("үүнээс", or a closed list), or other
                           // columns of the table show it
   bool overlapping = false;  // "давхардсан тоогоор": parts may count a thing twice
+  std::size_t table = 0;     // claims of one table have the same number
 };
 
 struct Organisation {

@@ -69,6 +69,21 @@ TEST_CASE("a column of rounded amounts may miss its total by their roundings", "
             .verdict == fail);
 }
 
+TEST_CASE("totals of whole numbers that were rounded are off by little in many places", "[column-total]") {
+  const auto total = [](const char* whole, const char* first, const char* second) {
+    return claim(ClaimKind::column_total, money(whole), {money(first), money(second)});
+  };
+  const Claim off = total("3001", "1200", "1800"), wrong = total("3100", "1200", "1800");
+  const std::vector<Check> rounded = judge("column-total", with({off, off, off, wrong}));
+  CHECK(rounded[0].verdict == pass);
+  CHECK(rounded[0].mode == "rounded to 1");
+  CHECK(rounded[3].severity == Severity::error);
+  CHECK(english(rounded[3].explanations.at(0).text) == "would agree if 3100 were 3000");
+  const std::vector<Check> counted = judge("column-total", with({off, total("3000", "1200", "1800")}));
+  CHECK(counted[0].severity == Severity::error);
+  CHECK(counted[1].mode.empty());
+}
+
 TEST_CASE("figures that cannot be read, or are about, leave a total open", "[column-total]") {
   CHECK(judged("column-total", claim(ClaimKind::column_total, count("9"), {count("4"), count("5a")})).verdict == open);
   Claim about = claim(ClaimKind::column_total, count("10"), {count("4"), count("5")});

@@ -1,5 +1,7 @@
 #include "tests/planted.h"
 
+#include <algorithm>
+
 #include "extract/number.h"
 
 namespace tulga::test {
@@ -63,10 +65,21 @@ const std::vector<Kind>& all_kinds() {
   return all;
 }
 
-std::string one_slip(const std::string& number, Random& random) {
-  std::string out = number;
-  const std::size_t i = random.below(out.size());
-  if (out[i] == ',') return out;
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_number(const std::string& text) {
+  if (text.empty() || text.back() == ',' || (text[0] == '0' && text.size() > 1 && text[1] != ',')) return false;
+  return text[0] != ',';
+}
+
+}  // namespace
+
+std::span<const Kind> kinds() { return all_kinds(); }
+
+std::string one_slip(const std::string& text, Random& random) {
+  std::string out = text;
+  const std::size_t i = random.below(std::max<std::size_t>(out.size(), 1));
+  if (i >= out.size() || !is_digit(out[i])) return out;
   const char digit = static_cast<char>('0' + random.below(10));
   switch (random.below(4)) {
     case 0:
@@ -79,19 +92,10 @@ std::string one_slip(const std::string& number, Random& random) {
       out.insert(i, 1, random.chance(50) ? out[i] : digit);
       break;
     default:
-      if (i + 1 < out.size() && out[i + 1] != ',') std::swap(out[i], out[i + 1]);
+      if (i + 1 < out.size() && is_digit(out[i + 1])) std::swap(out[i], out[i + 1]);
   }
   return out;
 }
-
-bool is_number(const std::string& text) {
-  if (text.empty() || text.back() == ',' || (text[0] == '0' && text.size() > 1 && text[1] != ',')) return false;
-  return text[0] != ',';
-}
-
-}  // namespace
-
-std::span<const Kind> kinds() { return all_kinds(); }
 
 std::string mistyped(const std::string& number, Random& random) {
   for (;;) {

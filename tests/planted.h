@@ -37,7 +37,11 @@ struct Kind {
 
 std::span<const Kind> kinds();
 
-/// The number with one digit typed wrong, left out, doubled or swapped with the next; another number than before.
+/// The text with a digit typed wrong, left out, put in, doubled or swapped with the next. As it was, where the place of
+/// the slip has no digit.
+std::string one_slip(const std::string& text, Random& random);
+
+/// The number with one slip, so that it is another number than before, without leading zeros or a dangling comma.
 std::string mistyped(const std::string& number, Random& random);
 
 // The planters by family; kinds() names each.

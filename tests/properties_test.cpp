@@ -7,6 +7,7 @@
 #include <set>
 
 #include "tests/catch.h"
+#include "tests/planted.h"
 #include "tests/submissions.h"
 #include "validate/rounding.h"
 
@@ -15,9 +16,9 @@ using namespace tulga::test;
 
 namespace {
 
-using Random = std::mt19937;
+using Engine = std::mt19937;
 
-std::size_t below(Random& random, std::size_t bound) { return random() % bound; }
+std::size_t below(Engine& random, std::size_t bound) { return random() % bound; }
 
 Fraction mean_of(const std::vector<int>& ratings) {
   std::int64_t sum = 0;
@@ -38,7 +39,7 @@ std::string spell(const Decimal& value) {
   return out;
 }
 
-Summary summed_up(Random& random, const Scale& scale, const std::vector<int>& ratings, std::size_t left_out,
+Summary summed_up(Engine& random, const Scale& scale, const std::vector<int>& ratings, std::size_t left_out,
                   Assessor assessor, int places) {
   Summary out{.assessor = assessor,
               .title = {},
@@ -63,7 +64,7 @@ struct Shape {
   std::size_t same = 80;  // per cent of the rows in which both columns agree
 };
 
-Submission agreeing(Random& random, const Shape& shape) {
+Submission agreeing(Engine& random, const Shape& shape) {
   const Scale& scale = scales()[below(random, scales().size())];
   const std::vector<int> values = scale.values();
   Submission submission;
@@ -97,31 +98,6 @@ std::set<std::string> accused(const std::vector<Check>& checks, Severity least =
   return out;
 }
 
-/// Another number, one character away: typed wrong, dropped, doubled or swapped.
-std::string mistyped(Random& random, const std::string& number) {
-  for (;;) {
-    std::string out = number;
-    const std::size_t i = below(random, out.size());
-    if (out[i] == ',') continue;
-    switch (below(random, 4)) {
-      case 0:
-        out[i] = static_cast<char>('0' + below(random, 10));
-        break;
-      case 1:
-        out.erase(i, 1);
-        break;
-      case 2:
-        out.insert(i, 1, out[i]);
-        break;
-      default:
-        if (i + 1 < out.size() && out[i + 1] != ',') std::swap(out[i], out[i + 1]);
-    }
-    if (out != number && !out.empty() && out[0] != ',' && out.back() != ',' &&
-        !readings(out, NumberContext::percentage).empty())
-      return out;
-  }
-}
-
 bool tells(const std::vector<Check>& checks, std::string_view rule, std::string_view from, std::string_view to) {
   return std::any_of(checks.begin(), checks.end(), [&](const Check& check) {
     return check.verdict == Verdict::fail && check.rule == rule &&
@@ -133,7 +109,7 @@ bool tells(const std::vector<Check>& checks, std::string_view rule, std::string_
 }  // namespace
 
 TEST_CASE("reports whose figures agree accuse nobody", "[properties]") {
-  Random random(206);
+  Engine random(206);
   for (int round = 0; round < 300; ++round) {
     const Submission submission =
         agreeing(random, {.rows = 1 + below(random, 120), .places = static_cast<int>(below(random, 3))});
@@ -145,7 +121,7 @@ TEST_CASE("reports whose figures agree accuse nobody", "[properties]") {
 }
 
 TEST_CASE("verdicts do not depend on the order of the rows or the spelling of zero", "[properties]") {
-  Random random(374);
+  Engine random(374);
   for (int round = 0; round < 100; ++round) {
     Submission submission = agreeing(random, {.rows = 2 + below(random, 40), .places = 1});
     submission.summaries[below(random, 2)].overall = percent(std::to_string(below(random, 100)));
@@ -166,7 +142,7 @@ TEST_CASE("verdicts do not depend on the order of the rows or the spelling of ze
 }
 
 TEST_CASE("a rating that was changed is found in every report and explained in most", "[properties]") {
-  Random random(322);
+  Engine random(322);
   int explained = 0;
   constexpr int rounds = 200;
   for (int round = 0; round < rounds; ++round) {
@@ -185,13 +161,14 @@ TEST_CASE("a rating that was changed is found in every report and explained in m
 }
 
 TEST_CASE("a percentage that was mistyped is found, and its digit told", "[properties]") {
-  Random random(89);
+  Engine random(89);
+  test::Random slips(89);
   int explained = 0, rounds = 0;
   while (rounds < 300) {
     Submission submission =
         agreeing(random, {.rows = 3 + below(random, 90), .places = static_cast<int>(below(random, 3))});
     Stated& overall = submission.summaries[0].overall;
-    const std::string was = overall.spelling.text, is = mistyped(random, was);
+    const std::string was = overall.spelling.text, is = mistyped(was, slips);
     if (passes(fit(mean_of(self_ratings(submission)), *percent(is).value()))) continue;  // "82,22" for "82,2"
     overall = percent(is);
     ++rounds;
@@ -205,7 +182,8 @@ TEST_CASE("a percentage that was mistyped is found, and its digit told", "[prope
 }
 
 TEST_CASE("a total or a count that was mistyped is found, and its digit told", "[properties]") {
-  Random random(43);
+  Engine random(43);
+  test::Random slips(43);
   int explained = 0, rounds = 0;
   while (rounds < 300) {
     Submission submission = agreeing(random, {.rows = 3 + below(random, 90), .places = 1});
@@ -214,7 +192,7 @@ TEST_CASE("a total or a count that was mistyped is found, and its digit told", "
     Stated& figure = of_total ? submission.summaries[0].total : categories[below(random, categories.size())].count;
     const std::string was = figure.spelling.text;
     if (was.empty() || was == "-" || was == "0") continue;
-    const std::string is = mistyped(random, was);
+    const std::string is = mistyped(was, slips);
     if (count(is).count() == count(was).count()) continue;  // "05"
     figure = count(is);
     ++rounds;
@@ -229,7 +207,7 @@ TEST_CASE("a total or a count that was mistyped is found, and its digit told", "
 
 namespace {
 
-Stated anything(Random& random) {
+Stated anything(Engine& random) {
   constexpr const char* spellings[] = {"",
                                        "-",
                                        "100%",
@@ -255,7 +233,7 @@ Stated anything(Random& random) {
   return out;
 }
 
-std::string any_words(Random& random) {
+std::string any_words(Engine& random) {
   constexpr const char* texts[] = {"",
                                    "1",
                                    "2.1",
@@ -275,12 +253,12 @@ std::string any_words(Random& random) {
   return texts[below(random, std::size(texts))];
 }
 
-Date any_date(Random& random) {
+Date any_date(Engine& random) {
   return {static_cast<int>(below(random, 3000)), static_cast<int>(below(random, 15)),
           static_cast<int>(below(random, 40))};
 }
 
-Submission any_submission(Random& random) {
+Submission any_submission(Engine& random) {
   Submission out;
   const char* names[] = {"", "mn-6-2020", "mn-4-2013", "mn-8-mof", "no-such-scale"};
   out.scale = names[below(random, 5)];
@@ -328,7 +306,7 @@ Submission any_submission(Random& random) {
 }  // namespace
 
 TEST_CASE("whatever was read is judged, and every finding has its words", "[properties]") {
-  Random random(1240);
+  Engine random(1240);
   std::set<std::string> ids;
   for (const Wording& wording : validate_wordings()) ids.emplace(wording.id);
   for (int round = 0; round < 3000; ++round)

@@ -7,6 +7,7 @@
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/sums.h"
+#include "validate/units.h"
 
 namespace tulga {
 
@@ -17,9 +18,12 @@ namespace {
 template <ClaimKind kind>
 std::vector<Check> totals(const Submission& submission, std::string_view rule) {
   std::vector<Check> out;
-  for (const Claim& claim : submission.claims)
+  const std::vector<std::int64_t> units = rounding_units(submission.claims);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    const Claim& claim = submission.claims[i];
     if (claim.kind == kind && claim.whole.stated() && !claim.parts.empty())
-      out.push_back(judge_sum(begin_claim_check(rule, claim), claim, Severity::error, rule));
+      out.push_back(judge_sum(begin_claim_check(rule, claim), claim, Severity::error, rule, units[i]));
+  }
   return out;
 }
 

@@ -6,8 +6,11 @@
 namespace tulga {
 
 constexpr Lesson column_total_lesson = {
-    {"none for whole numbers; else what rounding of each figure leaves",
-     "бүхэл тоонд байхгүй; бутархайд тоймлолын зөрүү"},
+    {"none for whole numbers; what rounding of each figure leaves for decimals, and for whole numbers from 1,000 on "
+     "where "
+     "three totals of the table are off by no more",
+     "бүхэл тоонд байхгүй; бутархайд тоймлолын зөрүү; 1000-аас дээш бүхэл тоонд, хэрэв хүснэгтийн гурваас доошгүй дүн "
+     "тоймлолоос хэтрэхгүй зөрж байвал, мөн тоймлолын зөрүү"},
     {"subtotals inside, a total that leads its block, columns of percentages, years or codes",
      "доторх дэд дүн, толгойдоо гарсан нийт, хувь, он, кодын багана"},
     {"AggreCol, XBRL Calculations 1.1", "AggreCol, XBRL Calculations 1.1"},

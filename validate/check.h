@@ -45,7 +45,8 @@ struct Check {
   std::string stated;
   std::string computed;  // an integer, or a fraction in lowest terms
   std::string formula;   // the arithmetic in full: "(6*100 + 2*70 + 1*0)/9"
-  std::string mode;  // the rounding that a pass rests on, where not every one gives it: "cut", "half-up", "half-even"
+  std::string mode;  // the rounding that a pass rests on, where not every one gives it: "cut", "half-up", "half-even",
+                     // "rounded to 10"
   Message cause;     // of a finding that shares it with others: what would mend them all; else without an id
   std::vector<Explanation> explanations;  // the likeliest first, at most three
   std::vector<std::size_t> rows;          // 0-based, ascending

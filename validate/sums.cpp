@@ -5,6 +5,7 @@
 #include "validate/amounts.h"
 #include "validate/explain.h"
 #include "validate/figures.h"
+#include "validate/units.h"
 
 namespace tulga {
 
@@ -28,6 +29,12 @@ std::string sum_formula(std::span<const Decimal> addends) {
   std::string out;
   for (const Decimal& addend : addends) out += (out.empty() ? "" : " + ") + to_string(addend);
   return out + " = " + to_string(sum(addends));
+}
+
+std::vector<std::int64_t> digits_of(std::span<const Decimal> whole_numbers) {
+  std::vector<std::int64_t> out;
+  for (const Decimal& number : whole_numbers) out.push_back(number.digits);
+  return out;
 }
 
 /// What each figure would have to be for the sum to be right: total first.
@@ -92,13 +99,17 @@ std::vector<Explanation> digit_slips(std::span<const Stated* const> figures, std
   return likeliest(std::move(found));
 }
 
-Check judge_sum(Check check, const Claim& claim, Severity severity, std::string_view id) {
+Check judge_sum(Check check, const Claim& claim, Severity severity, std::string_view id, std::int64_t unit) {
   const auto figures = figures_of(claim);
   return judge_readings(std::move(check), figures, [&](Check judged, std::span<const Decimal> values) {
     const Decimal computed = sum(values.subspan(1));
     judged.computed = to_string(fraction(computed));
     judged.formula = sum_formula(values.subspan(1));
     if (adds_up(values.subspan(1), values[0])) return passed(std::move(judged));
+    if (unit > 0 && adds_up_rounded(digits_of(values), unit)) {
+      judged.mode = "rounded to " + std::to_string(unit);
+      return passed(std::move(judged));
+    }
     judged.explanations = digit_slips(figures, values, wanted_in_sum(values), [](std::span<const Decimal> changed) {
       return adds_up(changed.subspan(1), changed[0]);
     });

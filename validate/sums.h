@@ -1,6 +1,7 @@
 #pragma once
 // Claims of figures that add up, and the judging of figures that may be read in several ways.
 
+#include <cstdint>
 #include <functional>
 #include <span>
 #include <string_view>
@@ -25,7 +26,7 @@ std::vector<Explanation> digit_slips(std::span<const Stated* const> figures, std
                                      const std::function<bool(std::span<const Decimal>)>& agrees);
 
 /// Whether the parts of a claim add up to its whole. `id` names a wording with {a}, what is stated, {s}, the sum, and
-/// {label}, the claim's noun.
-Check judge_sum(Check check, const Claim& claim, Severity severity, std::string_view id);
+/// {label}, the claim's noun. `unit` is what its figures were rounded to (units.h), 0 where they stand for themselves.
+Check judge_sum(Check check, const Claim& claim, Severity severity, std::string_view id, std::int64_t unit = 0);
 
 }  // namespace tulga

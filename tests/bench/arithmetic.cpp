@@ -9,7 +9,7 @@
 #include <stdexcept>
 
 #include "tests/bench/commands.h"
-#include "tests/generator.h"
+#include "tests/planted.h"
 #include "validate/rule.h"
 
 namespace tulga::bench {
@@ -68,8 +68,9 @@ struct Sum {
   NumberFormat format;
 };
 
+/// Nothing but the table says that these are totals; the annotation does, as a heading would.
 std::optional<Claim> claim_of(const Sum& sum) {
-  Claim claim{.kind = sum.kind};
+  Claim claim{.kind = sum.kind, .complete = true};
   claim.row = no_row;
   for (const std::string& cell : sum.cells) {
     const auto value = number_in(cell, sum.format);
@@ -85,15 +86,19 @@ std::optional<Claim> claim_of(const Sum& sum) {
   return claim;
 }
 
-/// Whether a rule speaks about a sum, at warning level at least.
-bool is_flagged(const Claim& claim) {
+/// Of the totals of a table, those that the rules speak about, at warning level at least.
+std::vector<bool> flagged(const std::vector<Claim>& totals) {
   static const Rule columns = find_rule("column-total"), rows = find_rule("row-total");
   Submission submission;
-  submission.claims = {claim};
-  const std::vector<Check> checks = (claim.kind == ClaimKind::column_total ? columns : rows).judge(submission);
-  return std::any_of(checks.begin(), checks.end(), [](const Check& check) {
-    return check.verdict == Verdict::fail && check.severity >= Severity::warning;
-  });
+  submission.claims = totals;
+  const std::vector<Check> of_columns = columns.judge(submission), of_rows = rows.judge(submission);
+  auto column = of_columns.begin(), row = of_rows.begin();
+  std::vector<bool> out;
+  for (const Claim& claim : totals) {
+    const Check& check = claim.kind == ClaimKind::column_total ? *column++ : *row++;
+    out.push_back(check.verdict == Verdict::fail && check.severity >= Severity::warning);
+  }
+  return out;
 }
 
 std::vector<Sum> sums_of(const json& table) {
@@ -117,30 +122,13 @@ std::vector<Sum> sums_of(const json& table) {
   return out;
 }
 
-/// One digit typed wrong, left out, put in or swapped with the next, so that the number is another one.
+/// One slip of a finger, so that the number is another one.
 std::optional<std::string> slipped(const std::string& cell, const NumberFormat& format, Random& random) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   for (int attempt = 0; attempt < 100; ++attempt) {
-    std::string out = cell;
-    const std::size_t i = random.below(std::max<std::size_t>(cell.size(), 1));
-    if (i >= cell.size() || !is_digit(cell[i])) continue;
-    const char digit = static_cast<char>('0' + random.below(10));
-    switch (random.below(4)) {
-      case 0:
-        out[i] = digit;
-        break;
-      case 1:
-        out.erase(i, 1);
-        break;
-      case 2:
-        out.insert(i, 1, digit);
-        break;
-      default:
-        if (i + 1 < out.size() && is_digit(out[i + 1])) std::swap(out[i], out[i + 1]);
-    }
+    const std::string out = test::one_slip(cell, random);
     const auto before = number_in(cell, format), now = number_in(out, format);
-    if (before && now && std::any_of(out.begin(), out.end(), is_digit) && fraction(*before) != fraction(*now))
-      return out;
+    const bool has_digit = out.find_first_of("0123456789") != std::string::npos;
+    if (before && now && has_digit && fraction(*before) != fraction(*now)) return out;
   }
   return std::nullopt;
 }
@@ -156,49 +144,66 @@ std::string shown(const Sum& sum) {
   return out + (sum.cells.size() > 9 ? " + ..." : "");
 }
 
-void try_sum(const Sum& sum, Random& random, Score& score) {
-  const auto claim = claim_of(sum);
-  if (!claim) {
-    ++score.unread;
-    return;
+/// Judges the totals of a table as they are, then each with a slip in one of its cells.
+void try_table(std::vector<Sum> sums, Random& random, Score& score) {
+  std::vector<Claim> claims;
+  const auto unread = std::remove_if(sums.begin(), sums.end(), [](const Sum& sum) { return !claim_of(sum); });
+  score.unread += static_cast<std::size_t>(sums.end() - unread);
+  sums.erase(unread, sums.end());
+  for (const Sum& sum : sums) claims.push_back(*claim_of(sum));
+  const std::vector<bool> true_flagged = flagged(claims);
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    ++score.sums;
+    if (true_flagged[i] && score.flagged++ % 40 == 0) score.examples.push_back(shown(sums[i]));
+    Sum other = sums[i];
+    std::string& cell = other.cells[random.below(other.cells.size())];
+    const auto typed = slipped(cell, other.format, random);
+    if (!typed) continue;
+    cell = *typed;
+    ++score.slips;
+    std::vector<Claim> with_slip = claims;
+    const auto wrong = claim_of(other);
+    if (wrong) with_slip[i] = *wrong;
+    score.found += wrong && flagged(with_slip)[i];
   }
-  ++score.sums;
-  if (is_flagged(*claim)) {
-    ++score.flagged;
-    if (score.flagged % 40 == 1) score.examples.push_back(shown(sum));
-  }
-  Sum other = sum;
-  std::string& cell = other.cells[random.below(other.cells.size())];
-  const auto typed = slipped(cell, sum.format, random);
-  if (!typed) return;
-  cell = *typed;
-  const auto wrong = claim_of(other);
-  ++score.slips;
-  score.found += wrong && is_flagged(*wrong);
 }
 
 double percent(std::size_t part, std::size_t whole) {
   return 100.0 * static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(whole, 1));
 }
 
+void print(const char* which, const Score& score) {
+  std::printf("%s: %zu annotated sums, %zu of cells that are no numbers\n", which, score.sums, score.unread);
+  std::printf("  true sums flagged: %zu, %.2f %%\n", score.flagged, percent(score.flagged, score.sums));
+  std::printf("  one-character slips found: %zu of %zu, %.2f %%\n", score.found, score.slips,
+              percent(score.found, score.slips));
+}
+
 }  // namespace
 
+/// Every other table is in the other half: what holds in one and not in the other was fitted to it.
 int arithmetic(Arguments arguments) {
   if (arguments.size() != 1) return 2;
   const std::string lines = unzipped(arguments[0]);
   Random random(1);
-  Score score;
+  Score halves[2];
+  std::size_t table = 0;
   for (std::size_t start = 0; start < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', start), lines.size());
-    if (end > start)
-      for (const Sum& sum : sums_of(json::parse(lines.substr(start, end - start)))) try_sum(sum, random, score);
+    if (end > start) try_table(sums_of(json::parse(lines.substr(start, end - start))), random, halves[table++ % 2]);
     start = end + 1;
   }
-  std::printf("%zu annotated sums, %zu of cells that are no numbers\n", score.sums, score.unread);
-  std::printf("true sums flagged: %zu, %.2f %%\n", score.flagged, percent(score.flagged, score.sums));
-  std::printf("one-character slips found: %zu of %zu, %.2f %%\n", score.found, score.slips,
-              percent(score.found, score.slips));
-  for (const std::string& example : score.examples) std::printf("flagged: %s\n", example.c_str());
+  const auto& [even, odd] = halves;
+  print("all tables", {even.sums + odd.sums,
+                       even.unread + odd.unread,
+                       even.flagged + odd.flagged,
+                       even.slips + odd.slips,
+                       even.found + odd.found,
+                       {}});
+  print("one half", even);
+  print("the other half", odd);
+  for (const Score& half : halves)
+    for (const std::string& example : half.examples) std::printf("flagged: %s\n", example.c_str());
   return 0;
 }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -109,6 +110,22 @@ bool is_page_furniture(const Block& block) {
   return !block.is_table && block.page != 0 && page_number.matches(block.paragraph.text);
 }
 
+/// The heading of a section that a page end parted from its rows: the one paragraph below a table that goes on.
+bool is_parted_heading(std::span<const Block> out, int last_page, const Block& next) {
+  if (out.size() < 2 || !next.is_table || next.table.page == 0) return false;
+  const Block &heading = out[out.size() - 1], &above = out[out.size() - 2];
+  return !heading.is_table && heading.page == last_page && above.is_table &&
+         goes_on(above.table, last_page, next.table);
+}
+
+/// Takes the last paragraph into the table above it, as a row of one cell.
+void take_heading(std::vector<Block>& out) {
+  Text heading = std::move(out.back().paragraph);
+  out.pop_back();
+  Table& table = out.back().table;
+  table.cells.push_back({.row = table.rows++, .column_span = table.columns, .text = std::move(heading)});
+}
+
 }  // namespace
 
 bool number_columns(std::span<const Cell* const> filled) {
@@ -127,6 +144,7 @@ std::vector<Block> join_blocks(std::vector<Block> blocks) {
   int last_page = 0;
   for (Block& block : blocks) {
     if (is_page_furniture(block)) continue;
+    if (is_parted_heading(out, last_page, block)) take_heading(out);
     if (block.is_table && !out.empty() && out.back().is_table && goes_on(out.back().table, last_page, block.table)) {
       last_page = block.table.page;
       const int head = repeated_head(out.back().table, block.table);

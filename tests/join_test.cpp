@@ -54,6 +54,23 @@ TEST_CASE("page numbers between the parts of a table do not part it", "[join]") 
   CHECK(joined.size() == 1);
 }
 
+TEST_CASE("the heading of a section that a page end parts from its rows is a row of the table", "[join]") {
+  const auto heading = [](int page) {
+    return Block{.is_table = false, .paragraph = plain("Тэргүүлэгчдийн тогтоол"), .table = {}, .page = page};
+  };
+  const Table top = table_of({"Д/д|Явц|Тоо", "1|2|3", "1|а|1"}), bottom = table_of({"1|2|3", "2|б|2"});
+  const auto joined = join_blocks({on_page(top, 1), heading(1), on_page(bottom, 2)});
+  REQUIRE(joined.size() == 1);
+  REQUIRE(joined[0].table.rows == 5);
+  CHECK(text_at(joined[0], 3, 0) == "Тэргүүлэгчдийн тогтоол");
+  CHECK(joined[0].table.at(3, 2) == joined[0].table.at(3, 0));
+  CHECK(text_at(joined[0], 4, 1) == "б");
+
+  CHECK(join_blocks({on_page(top, 1), heading(1)}).size() == 2);
+  CHECK(join_blocks({on_page(top, 1), heading(1), on_page(bottom, 3)}).size() == 3);
+  CHECK(join_blocks({on_page(top, 1), heading(1), on_page(table_of({"а|б|в|г"}), 2)}).size() == 3);
+}
+
 TEST_CASE("tables with a text between them, or of other columns, stay apart", "[join]") {
   CHECK(join_blocks({
                         on_page(table_of({"а|б|в", "1|2|3"}), 1),

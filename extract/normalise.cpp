@@ -7,6 +7,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <vector>
 
@@ -43,6 +44,21 @@ void each_code_point(std::string_view text, Visit visit) {
     U8_NEXT_OR_FFFD(bytes, i, length, c);
     visit(c);
   }
+}
+
+/// The lower case of a letter or a digit, 0 for what is neither.
+UChar32 folded_letter(UChar32 c) { return u_isalnum(c) ? u_tolower(c) : 0; }
+
+constexpr UChar32 letters_known =
+    0x530;  // the end of Cyrillic: asking ICU for each letter costs more than all the rest
+
+const std::array<UChar32, letters_known>& folded_letters() {
+  static const auto all = [] {
+    std::array<UChar32, letters_known> out{};
+    for (UChar32 c = 0; c < letters_known; ++c) out[static_cast<std::size_t>(c)] = folded_letter(c);
+    return out;
+  }();
+  return all;
 }
 
 bool is_mark(UChar32 c) { return c >= 0x300 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
@@ -117,11 +133,14 @@ std::string normalise(std::string_view utf8) {
 }
 
 std::string fold(std::string_view utf8) {
-  std::string out;
-  out.reserve(utf8.size());
+  const auto& known = folded_letters();
+  std::string out(utf8.size() * 3 / 2 + U8_MAX_LENGTH, '\0');  // a few letters of two bytes have a small one of three
+  std::size_t length = 0;
   each_code_point(utf8, [&](UChar32 c) {
-    if (u_isalnum(c)) put(out, u_tolower(c));
+    const UChar32 folded = c < letters_known ? known[static_cast<std::size_t>(c)] : folded_letter(c);
+    if (folded != 0) U8_APPEND_UNSAFE(out.data(), length, folded);
   });
+  out.resize(length);
   return out;
 }
 

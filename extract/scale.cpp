@@ -43,10 +43,16 @@ std::string mark(std::string_view folded) {
   return std::string(twin == std::end(twins) ? folded : twin->second);
 }
 
-bool same_label(std::string_view a, std::string_view b) {
-  const std::string folded = mark(fold(a));
-  return folded == mark(fold(b)) && (!folded.empty() || a == b);
-}
+/// Compares a label with others, folded once.
+class SameLabel {
+ public:
+  explicit SameLabel(std::string_view label) : label_(label), folded_(mark(fold(label))) {}
+  bool operator()(std::string_view other) const { return folded_.empty() ? label_ == other : mark(fold(other)) == folded_; }
+
+ private:
+  std::string_view label_;
+  std::string folded_;
+};
 
 }  // namespace
 
@@ -58,8 +64,9 @@ std::vector<int> Scale::values() const {
 }
 
 bool Scale::has(int percent) const {
-  const std::vector<int> all = values();
-  return std::find(all.begin(), all.end(), percent) != all.end();
+  return std::any_of(groups.begin(), groups.end(), [&](const ScaleGroup& group) {
+    return std::find(group.values.begin(), group.values.end(), percent) != group.values.end();
+  });
 }
 
 std::span<const Scale> scales() { return known_scales(); }
@@ -80,15 +87,15 @@ const Scale* find_scale(std::string_view name, std::span<const Scale> own) {
 }
 
 const ScaleGroup* find_group(const Scale& scale, std::string_view label) {
+  if (label.empty()) return nullptr;
+  const SameLabel same(label);
   for (const ScaleGroup& group : scale.groups)
-    for (const std::string& known : group.labels)
-      if (same_label(known, label)) return &group;
+    if (std::any_of(group.labels.begin(), group.labels.end(), same)) return &group;
   return nullptr;
 }
 
 bool is_excluded(const Scale& scale, std::string_view label) {
-  return std::any_of(scale.excluded.begin(), scale.excluded.end(),
-                     [&](std::string_view known) { return same_label(known, label); });
+  return !label.empty() && std::any_of(scale.excluded.begin(), scale.excluded.end(), SameLabel(label));
 }
 
 }  // namespace tulga

@@ -1,7 +1,7 @@
 #include "validate/accounts.h"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 
 #include "validate/words.h"
 
@@ -16,33 +16,37 @@ constexpr std::string_view failure_endings[] = {"гүй", "боловч"};
 
 constexpr std::size_t bytes_of_a_mere_plan = 1000;  // a long account is never a plan only; it is left unread
 
+bool begins_so(std::string_view word, std::span<const std::string_view> stems) {
+  return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+bool ends_so(std::string_view word, std::span<const std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
 }  // namespace
 
 Account account_of(std::string_view narrative) {
   Account out;
   each_word(narrative, [&](std::string_view word) {
-    const auto begins = [&](std::string_view stem) { return word.starts_with(stem); };
-    const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
-    out.plans = out.plans || std::any_of(std::begin(plan_stems), std::end(plan_stems), begins);
-    out.work = out.work || std::any_of(std::begin(work_endings), std::end(work_endings), ends);
-    out.failure = out.failure || std::any_of(std::begin(failure_endings), std::end(failure_endings), ends);
-    out.attached = out.attached || begins("хавсра");
+    out.plans = out.plans || begins_so(word, plan_stems);
+    out.work = out.work || ends_so(word, work_endings);
+    out.failure = out.failure || ends_so(word, failure_endings);
+    out.attached = out.attached || word.starts_with("хавсра");
+    return true;
   });
   return out;
 }
 
-bool may_speak_of_plans(std::string_view narrative) {
-  return std::any_of(std::begin(plan_stems), std::end(plan_stems), [&](std::string_view stem) {
-    // Without the first letter, which may be a capital, and without the first of the two bytes of the second: it is
-    // the same in every other letter.
-    return narrative.find(stem.substr(3)) != std::string_view::npos;
-  });
-}
-
 bool only_planned(std::string_view narrative) {
-  if (narrative.size() > bytes_of_a_mere_plan || !may_speak_of_plans(narrative)) return false;
-  const Account account = account_of(narrative);
-  return account.plans && !account.work;
+  if (narrative.size() > bytes_of_a_mere_plan) return false;
+  bool plans = false, work = false;
+  each_word(narrative, [&](std::string_view word) {
+    plans = plans || begins_so(word, plan_stems);
+    work = ends_so(word, work_endings);
+    return !work;
+  });
+  return plans && !work;
 }
 
 }  // namespace tulga

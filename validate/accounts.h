@@ -15,9 +15,6 @@ struct Account {
 
 Account account_of(std::string_view narrative);
 
-/// A quick look, before account_of: whether a text may speak of plans.
-bool may_speak_of_plans(std::string_view narrative);
-
 /// Whether a text speaks of plans and of nothing that was done.
 bool only_planned(std::string_view narrative);
 

@@ -21,7 +21,27 @@ std::vector<const Stated*> category_counts(const Summary& summary) {
 
 // row-count
 
-std::vector<Explanation> explain_row_count(const Submission& submission, const Summary& summary, std::int64_t stated) {
+/// What the numbers of the rows tell, once it is asked for.
+class Numbering {
+ public:
+  explicit Numbering(const Submission& submission) : submission_(submission) {}
+  std::int64_t decisions() {
+    if (!decisions_) decisions_ = decision_count(submission_);
+    return *decisions_;
+  }
+  const std::vector<std::string>& missing() {
+    if (!missing_) missing_ = missing_numbers(submission_);
+    return *missing_;
+  }
+
+ private:
+  const Submission& submission_;
+  std::optional<std::int64_t> decisions_;
+  std::optional<std::vector<std::string>> missing_;
+};
+
+std::vector<Explanation> explain_row_count(const Submission& submission, const Summary& summary, Numbering& numbering,
+                                           std::int64_t stated) {
   std::vector<Candidate> found;
   const auto rows = static_cast<std::int64_t>(submission.rows.size());
   const std::string n = std::to_string(rows), spelling = spelled(summary.total);
@@ -36,9 +56,9 @@ std::vector<Explanation> explain_row_count(const Submission& submission, const S
   if (not_rated > 0 && rows - not_rated == stated)
     offer(Rank::named_rows, ExplanationKind::exclusion,
           {"explain-without-not-due", {{"n", std::to_string(not_rated)}}});
-  if (const std::int64_t decisions = decision_count(submission); decisions == stated)
+  if (const std::int64_t decisions = numbering.decisions(); decisions == stated)
     offer(Rank::named_rows, ExplanationKind::denominator, {"explain-decisions", {{"n", std::to_string(decisions)}}});
-  const std::vector<std::string> missing = missing_numbers(submission);
+  const std::vector<std::string>& missing = numbering.missing();
   if (rows + static_cast<std::int64_t>(missing.size()) == stated)
     offer(Rank::supported, ExplanationKind::hole, {"explain-gap", {{"list", listed(missing)}}});
   else if (stated > rows && stated_sum(summary) == stated)
@@ -46,7 +66,7 @@ std::vector<Explanation> explain_row_count(const Submission& submission, const S
   return likeliest(std::move(found));
 }
 
-Check judge_row_count(const Submission& submission, const Summary& summary) {
+Check judge_row_count(const Submission& submission, const Summary& summary, Numbering& numbering) {
   Check check = begin_check("row-count", subject_of(submission, summary));
   const std::size_t rows = submission.rows.size();
   check.stated = spelled(summary.total);
@@ -59,7 +79,7 @@ Check judge_row_count(const Submission& submission, const Summary& summary) {
   const Stated* figures[] = {&summary.total};
   return judge_counts(std::move(check), figures, [&](Check judged, std::span<const std::int64_t> values) {
     if (values[0] == static_cast<std::int64_t>(rows)) return passed(std::move(judged));
-    judged.explanations = explain_row_count(submission, summary, values[0]);
+    judged.explanations = explain_row_count(submission, summary, numbering, values[0]);
     Message message{"row-count", {{"n", judged.stated}, {"m", judged.computed}}};
     return failed(std::move(judged), Severity::error, std::move(message));
   });
@@ -89,7 +109,8 @@ std::vector<Check> row_count(const Submission& submission) {
   std::vector<Check> out;
   if (submission.rows.empty())
     if (auto check = judge_totals(submission)) return {std::move(*check)};
-  for (const Summary& summary : submission.summaries) out.push_back(judge_row_count(submission, summary));
+  Numbering numbering(submission);
+  for (const Summary& summary : submission.summaries) out.push_back(judge_row_count(submission, summary, numbering));
   return out;
 }
 
@@ -188,6 +209,7 @@ Check judge_category(Check check, const Submission& submission, const Summary& s
   if (!line.known) return opened(std::move(check), {"because-label-unknown", {{"label", category.label.text}}});
   check.computed = std::to_string(line.rows.size());
   check.rows = line.rows;
+  check.evidence.reserve(check.evidence.size() + line.rows.size());
   for (const std::size_t row : line.rows) add_evidence(check, cell(submission.rows[row], column.assessor).spelling);
   std::vector<std::size_t> unknown = column.rows_of(RatingKind::missing);
   const std::vector<std::size_t> unread = column.rows_of(RatingKind::unreadable);

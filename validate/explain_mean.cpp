@@ -248,12 +248,15 @@ void try_rows(MeanSearch& search) {
 /// E9: rows that the numbering misses, with ratings that would mend the mean.
 void try_hole(MeanSearch& search) {
   const MeanConflict& conflict = search.conflict;
+  const std::int64_t items = total(conflict.tallies);
+  if (conflict.column == nullptr || items >= most_items_for_row_edits(conflict.reading.places)) return;
   const std::vector<int> scale = whole_percents(scale_values(conflict.submission));
-  if (conflict.column == nullptr || scale.empty()) return;
   const std::vector<std::string> missing = missing_numbers(conflict.submission);
-  const auto holes = static_cast<std::int64_t>(missing.size()), items = total(conflict.tallies);
+  const auto holes = static_cast<std::int64_t>(missing.size());
   const Fraction sum = fraction(mean(conflict.tallies).numerator * items, mean(conflict.tallies).denominator);
-  if (holes == 0 || items + holes > most_items_for_row_edits(conflict.reading.places) || sum.denominator != 1) return;
+  if (scale.empty() || holes == 0 || items + holes > most_items_for_row_edits(conflict.reading.places) ||
+      sum.denominator != 1)
+    return;
   Window needed = window(conflict.reading, items + holes, Rounding::nearest);
   needed.low = std::max<std::int64_t>(0, needed.low - sum.numerator);
   needed.high -= sum.numerator;

@@ -131,7 +131,7 @@ Check judge_counts(Check check, std::span<const Stated* const> figures,
   do {
     std::vector<std::int64_t> values;
     for (std::size_t i = 0; i < lists.size(); ++i) values.push_back(lists[i][choice[i]]);
-    Check judged = judge(check, values);
+    Check judged = judge(combinations == 1 ? std::move(check) : check, values);
     if (judged.verdict != Verdict::fail) return judged;
     if (!first_failed) first_failed = std::move(judged);
   } while (next(choice, lists));

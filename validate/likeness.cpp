@@ -1,49 +1,28 @@
 #include "validate/likeness.h"
 
 #include <algorithm>
-#include <bit>
 #include <cassert>
+#include <iterator>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
+
+#include "validate/shingle_index.h"
 
 namespace tulga {
 
 namespace {
 
-constexpr std::size_t most_postings = 48;  // texts kept for one shingle
-
-using Shingles = std::vector<std::uint64_t>;
-
 std::size_t shared(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   std::size_t count = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (*x < *y) {
-      ++x;
-    } else if (*y < *x) {
-      ++y;
-    } else {
-      ++count, ++x, ++y;
-    }
+    const std::uint64_t left = *x, right = *y;
+    count += left == right;
+    x += left <= right;
+    y += right <= left;
   }
   return count;
 }
-
-/// In how many texts a shingle stands, by a table of hashes: never too few, seldom too many.
-class Frequencies {
- public:
-  explicit Frequencies(std::span<const Shingles> texts) {
-    std::size_t total = 0;
-    for (const Shingles& text : texts) total += text.size();
-    counts_.assign(std::clamp<std::size_t>(std::bit_ceil(4 * total), 1, std::size_t{1} << 22), 0);
-    for (const Shingles& text : texts)
-      for (const std::uint64_t shingle : text) ++counts_[slot(shingle)];
-  }
-  std::uint32_t of(std::uint64_t shingle) const { return counts_[slot(shingle)]; }
-
- private:
-  std::size_t slot(std::uint64_t shingle) const { return shingle & (counts_.size() - 1); }
-  std::vector<std::uint32_t> counts_;
-};
 
 /// The least number of shingles that a text of so many must share.
 std::size_t must_share(std::size_t size, const Fraction& least) {
@@ -58,11 +37,25 @@ struct Search {
   std::size_t least_shingles;
   Frequencies frequencies{texts};
   std::vector<Shingles> sets = std::vector<Shingles>(texts.size());
+  std::vector<Sketch> sketches = std::vector<Sketch>(texts.size());
+  std::vector<std::size_t> sizes = std::vector<std::size_t>(texts.size(), 0);
 
   const Shingles& set_of(std::size_t i) {
-    if (sets[i].empty()) sets[i] = distinct(texts[i]);
+    size_of(i);
     return sets[i];
   }
+  std::size_t size_of(std::size_t i) {
+    if (sizes[i] > 0 || texts[i].empty()) return sizes[i];
+    sets[i] = distinct(texts[i]);
+    sketches[i] = Sketch(sets[i]);
+    return sizes[i] = sets[i].size();
+  }
+  /// Of two texts, the one that the other may be contained in.
+  bool is_larger(std::size_t j, std::size_t i) {
+    return size_of(j) > size_of(i) || (size_of(j) == size_of(i) && j < i);
+  }
+  /// How many shingles of a text may be missing in one that contains it.
+  std::size_t may_miss(std::size_t i) { return size_of(i) - must_share(size_of(i), least); }
 };
 
 /// A text can only be contained in another if enough of its shingles stand in two texts. Of those, the rarest:
@@ -70,37 +63,29 @@ struct Search {
 Shingles probe(Search& search, std::size_t i) {
   const Shingles& text = search.texts[i];
   if (text.size() < search.least_shingles) return {};
-  const auto is_common = [&](std::uint64_t shingle) { return search.frequencies.of(shingle) > 1; };
-  const auto common_in = [&](const Shingles& all) {
-    return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), is_common));
-  };
-  if (common_in(text) < must_share(text.size(), search.least)) return {};  // repeats count as common: never too few
-  const Shingles& set = search.set_of(i);
-  const std::size_t needed = must_share(set.size(), search.least);
-  if (set.size() < search.least_shingles || common_in(set) < needed) return {};
-  Shingles common;
-  std::copy_if(set.begin(), set.end(), std::back_inserter(common), is_common);
-  std::sort(common.begin(), common.end(), [&](std::uint64_t a, std::uint64_t b) {
-    return std::pair(search.frequencies.of(a), a) < std::pair(search.frequencies.of(b), b);
-  });
-  common.resize(common.size() - needed + 1);
-  return common;
+  std::vector<std::pair<Frequencies::Count, std::uint64_t>> common;
+  for (const std::uint64_t shingle : text)
+    if (const auto count = search.frequencies.of(shingle); count > 1) common.emplace_back(count, shingle);
+  if (common.size() < must_share(text.size(), search.least)) return {};  // with repeats: never too few
+  const std::size_t size = search.size_of(i), needed = must_share(size, search.least);
+  if (size < text.size()) {
+    std::sort(common.begin(), common.end());
+    common.erase(std::unique(common.begin(), common.end()), common.end());
+  }
+  if (size < search.least_shingles || common.size() < needed) return {};
+  const auto rarest_end = common.end() - static_cast<std::ptrdiff_t>(needed) + 1;
+  std::nth_element(common.begin(), rarest_end - 1, common.end());
+  Shingles out;
+  std::transform(common.begin(), rarest_end, std::back_inserter(out), [](const auto& one) { return one.second; });
+  return out;
 }
 
-using Postings = std::unordered_map<std::uint64_t, std::vector<std::uint32_t>>;
-
-/// The texts that each probed shingle stands in, the first few.
-Postings postings(const Search& search, std::span<const Shingles> probes) {
-  Postings out;
-  for (const Shingles& probe : probes)
-    for (const std::uint64_t shingle : probe) out[shingle];
-  if (out.empty()) return out;
+/// The larger texts first.
+Postings postings(Search& search, std::span<const Shingles> probes) {
+  Postings out(probes);
   for (std::size_t i = 0; i < search.texts.size(); ++i)
-    for (const std::uint64_t shingle : search.texts[i]) {
-      const auto found = search.frequencies.of(shingle) > 1 ? out.find(shingle) : out.end();
-      if (found == out.end() || found->second.size() == most_postings) continue;
-      if (found->second.empty() || found->second.back() != i) found->second.push_back(static_cast<std::uint32_t>(i));
-    }
+    for (const std::uint64_t shingle : search.texts[i]) out.add(shingle, static_cast<std::uint32_t>(i));
+  out.order([&](std::uint32_t a, std::uint32_t b) { return search.is_larger(a, b); });
   return out;
 }
 
@@ -123,32 +108,46 @@ struct Pair {
   Fraction containment;
 };
 
-std::vector<std::uint32_t> candidates(const Postings& postings, const Shingles& probe) {
-  std::vector<std::uint32_t> out;
-  for (const std::uint64_t shingle : probe) {
-    const auto& in = postings.at(shingle);
-    out.insert(out.end(), in.begin(), in.end());
+/// For one text after the other, those that may contain it.
+class Candidates {
+ public:
+  Candidates(Search& search, Groups& groups, const Postings& where)
+      : search_(search), groups_(groups), where_(where), looked_at_(search.texts.size(), search.texts.size()) {}
+
+  /// In ascending order; without those that are known to be of its group.
+  const std::vector<std::size_t>& of(std::size_t i, const Shingles& probe) {
+    found_.clear();
+    if (probe.empty()) return found_;
+    const std::size_t own = groups_.root(i), may_miss = search_.may_miss(i);
+    for (const std::uint64_t shingle : probe)
+      for (const std::size_t j : where_.of(shingle)) {
+        if (!search_.is_larger(j, i)) break;
+        if (std::exchange(looked_at_[j], i) == i || groups_.root(j) == own) continue;
+        if (!search_.sketches[i].more_are_missing(may_miss, search_.sketches[j])) found_.push_back(j);
+      }
+    std::sort(found_.begin(), found_.end());
+    return found_;
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
-}
+
+ private:
+  Search& search_;
+  Groups& groups_;
+  const Postings& where_;
+  std::vector<std::size_t> looked_at_, found_;
+};
 
 std::vector<Pair> like_pairs(Search& search, Groups& groups) {
   std::vector<Shingles> probes;
   for (std::size_t i = 0; i < search.texts.size(); ++i) probes.push_back(probe(search, i));
   const Postings where = postings(search, probes);
+  Candidates candidates(search, groups, where);
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < probes.size(); ++i)
-    for (const std::size_t j : candidates(where, probes[i])) {
-      if (j == i || groups.root(i) == groups.root(j)) continue;
-      const Shingles &mine = search.set_of(i), &its = search.set_of(j);
-      const bool larger = its.size() > mine.size() || (its.size() == mine.size() && j < i);
-      if (!larger || mine.size() < search.least_shingles) continue;
-      const Fraction contained = containment(mine, its);
-      if (contained < search.least) continue;
+    for (const std::size_t j : candidates.of(i, probes[i])) {
+      if (groups.root(i) == groups.root(j)) continue;
+      if (shared(search.set_of(i), search.set_of(j)) < must_share(search.size_of(i), search.least)) continue;
       groups.join(i, j);
-      pairs.push_back({std::min(i, j), std::max(i, j), contained});
+      pairs.push_back({std::min(i, j), std::max(i, j), containment(search.set_of(i), search.set_of(j))});
     }
   return pairs;
 }

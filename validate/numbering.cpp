@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <unordered_map>
 
 #include "extract/normalise.h"
@@ -63,8 +64,10 @@ bool same_text(const Row& a, const Row& b) {
 std::vector<std::size_t> run_of_rows(const Submission& submission) {
   std::vector<std::size_t> out(submission.rows.size(), 0);
   const std::vector<Run> all = sequence(submission, decision_number).runs;
-  for (std::size_t run = 0; run < all.size(); ++run)
-    for (const Numbered& number : all[run]) std::fill(out.begin() + number.row, out.end(), run);
+  for (std::size_t run = 1; run < all.size(); ++run) {
+    const std::size_t end = run + 1 < all.size() ? all[run + 1].front().row : out.size();
+    std::fill(out.begin() + all[run].front().row, out.begin() + end, run);
+  }
   return out;
 }
 
@@ -87,8 +90,7 @@ Check used_twice(std::size_t before, std::size_t now, const Text& first, const T
 }
 
 /// One decision number for two decisions.
-std::vector<Check> decisions_used_twice(const Submission& submission) {
-  const std::vector<std::size_t> run = run_of_rows(submission);
+std::vector<Check> decisions_used_twice(const Submission& submission, std::span<const std::size_t> run) {
   std::unordered_map<std::string, std::size_t> last_row;
   std::vector<Check> out;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
@@ -105,10 +107,9 @@ std::vector<Check> decisions_used_twice(const Submission& submission) {
 }
 
 /// What a row is numbered with, and where: equal keys are one number used twice. Empty where it has no full number.
-std::vector<std::string> number_keys(const Submission& submission) {
+std::vector<std::string> number_keys(const Submission& submission, std::span<const std::size_t> run) {
   const bool has_provisions = std::any_of(submission.rows.begin(), submission.rows.end(),
                                           [](const Row& row) { return !row.provision_no.empty(); });
-  const std::vector<std::size_t> run = run_of_rows(submission);
   std::vector<std::string> keys;
   std::string decision;
   const Row* decision_row = nullptr;
@@ -131,7 +132,8 @@ std::vector<Check> numbering_duplicate(const Submission& submission) {
   Check check = begin_check("numbering-duplicate", {"subject-table", {}});
   const bool has_provisions = std::any_of(submission.rows.begin(), submission.rows.end(),
                                           [](const Row& row) { return !row.provision_no.empty(); });
-  const std::vector<std::string> keys = number_keys(submission);
+  const std::vector<std::size_t> run = run_of_rows(submission);
+  const std::vector<std::string> keys = number_keys(submission, run);
   std::unordered_map<std::string_view, std::size_t> first_row;
   std::vector<Check> out;
   for (std::size_t i = 0; i < keys.size(); ++i) {
@@ -145,7 +147,7 @@ std::vector<Check> numbering_duplicate(const Submission& submission) {
                              has_provisions ? now.provision_no : now.decision_no));
   }
   if (has_provisions)
-    for (Check& finding : decisions_used_twice(submission)) out.push_back(std::move(finding));
+    for (Check& finding : decisions_used_twice(submission, run)) out.push_back(std::move(finding));
   if (out.empty()) out.push_back(passed(std::move(check)));
   return out;
 }

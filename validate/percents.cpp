@@ -21,6 +21,7 @@ namespace {
 Check judge_percent_from_rows(Check check, const Submission& submission, const Summary& summary, const Column& column,
                               bool rounds) {
   check.stated = spelled(summary.overall);
+  check.evidence.reserve(submission.rows.size() + 1);
   add_evidence(check, summary.overall.spelling);
   for (const Row& row : submission.rows) add_evidence(check, cell(row, column.assessor).spelling);
   if (!summary.overall.stated()) return opened(std::move(check), {"because-no-percent", {}});

@@ -1,7 +1,6 @@
 #include "validate/ratings.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "extract/normalise.h"
@@ -86,11 +85,17 @@ bool same_ratings(const Column& a, const Column& b) {
 }
 
 std::vector<Tally> tallies(const Column& column) {
-  std::map<Decimal, std::int64_t, decltype(&higher_first)> found(&higher_first);
-  for (const Rating& rating : column.ratings)
-    if (rating.kind == RatingKind::rated) ++found[rating.value];
   std::vector<Tally> out;
-  for (const auto& [value, count] : found) out.push_back({value, count});
+  for (const Rating& rating : column.ratings) {
+    if (rating.kind != RatingKind::rated) continue;
+    const auto same = [&](const Tally& tally) { return tally.value == rating.value; };
+    const auto known = std::find_if(out.begin(), out.end(), same);
+    if (known != out.end())
+      ++known->count;
+    else
+      out.push_back({rating.value, 1});
+  }
+  std::sort(out.begin(), out.end(), [](const Tally& a, const Tally& b) { return higher_first(a.value, b.value); });
   return out;
 }
 

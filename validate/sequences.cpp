@@ -94,11 +94,15 @@ std::int64_t last_in_line(const std::vector<std::int64_t>& values) {
   return last;
 }
 
-/// The numbers missing from 1 to `last`.
-std::vector<std::int64_t> missing_up_to(const std::set<std::int64_t>& present, std::int64_t last) {
+/// The numbers missing from 1 to `last`; those that are present in any order.
+std::vector<std::int64_t> missing_up_to(std::vector<std::int64_t> present, std::int64_t last) {
+  std::sort(present.begin(), present.end());
   std::vector<std::int64_t> out;
-  for (std::int64_t n = 1; n <= last; ++n)
-    if (!present.contains(n)) out.push_back(n);
+  auto next = present.begin();
+  for (std::int64_t n = 1; n <= last; ++n) {
+    while (next != present.end() && *next < n) ++next;
+    if (next == present.end() || *next != n) out.push_back(n);
+  }
   return out;
 }
 
@@ -110,7 +114,7 @@ void missing_sub_numbers(const Run& run, std::vector<std::string>& out) {
     std::string prefix;
     for (const std::int64_t part : parent) prefix += std::to_string(part) + ".";
     const std::vector<std::int64_t> values(present.begin(), present.end());
-    for (const std::int64_t n : missing_up_to(present, last_in_line(values))) out.push_back(prefix + std::to_string(n));
+    for (const std::int64_t n : missing_up_to(values, last_in_line(values))) out.push_back(prefix + std::to_string(n));
   }
 }
 
@@ -121,7 +125,9 @@ const Text& provision_number(const Row& row) { return row.provision_no; }
 
 Sequence sequence(const Submission& submission, NumberOf number_of) {
   std::set<std::string_view> sections;
-  for (const Row& row : submission.rows) sections.insert(row.section);
+  std::string_view last = "\n";  // no section
+  for (const Row& row : submission.rows)
+    if (row.section != last) sections.insert(last = row.section);
   Sequence out{runs_of(submission, numbered(submission, number_of)), false};
   out.is_one = is_sequence(out.runs, sections.size());
   return out;
@@ -131,9 +137,8 @@ std::vector<std::string> missing_numbers(const Sequence& sequence) {
   std::vector<std::string> out;
   if (!sequence.is_one) return out;
   for (const Run& run : sequence.runs) {
-    std::set<std::int64_t> present;
-    for (const Numbered& number : run) present.insert(number.top());
-    for (const std::int64_t n : missing_up_to(present, last_in_line(steps(run)))) out.push_back(std::to_string(n));
+    const std::vector<std::int64_t> values = steps(run);
+    for (const std::int64_t n : missing_up_to(values, last_in_line(values))) out.push_back(std::to_string(n));
     missing_sub_numbers(run, out);
   }
   return out;

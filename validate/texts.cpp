@@ -22,7 +22,7 @@ constexpr Fraction least_containment{3, 5};
 
 std::size_t letters(std::string_view text) {
   std::size_t count = 0;
-  each_word(text, [&](std::string_view word) { count += code_points(word); });
+  each_word(text, [&](std::string_view word) { return count += code_points(word), true; });
   return count;
 }
 

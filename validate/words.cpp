@@ -1,5 +1,6 @@
 #include "validate/words.h"
 
+#include <array>
 #include <utility>
 
 namespace tulga {
@@ -7,6 +8,7 @@ namespace tulga {
 namespace {
 
 constexpr std::size_t words_a_shingle = 3;
+constexpr std::size_t bytes_a_word = 10;                      // about, in Mongolian
 constexpr std::uint64_t hash_seed = 14695981039346656037ULL;  // FNV-1a
 constexpr std::uint64_t hash_prime = 1099511628211ULL;
 
@@ -30,7 +32,7 @@ constexpr char32_t no_letter = 0;
 
 /// The lower case of a letter or a digit; no_letter for all else. Beyond Latin and Cyrillic, letters are taken as
 /// they are; general punctuation, the no-break space and the signs of Latin-1 divide words.
-char32_t word_letter(char32_t c) {
+constexpr char32_t word_letter_of(char32_t c) {
   if (c < 0x80) {
     if (c >= 'A' && c <= 'Z') return c + 0x20;
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : no_letter;
@@ -42,14 +44,23 @@ char32_t word_letter(char32_t c) {
   return c >= 0x2000 && c <= 0x2BFF ? no_letter : c;
 }
 
-/// Calls letter(code point) for each letter, and end_of_word() after each word.
+/// The same for Latin and Cyrillic, looked up.
+constexpr auto known_letters = [] {
+  std::array<char32_t, 0x530> out{};
+  for (char32_t c = 0; c < out.size(); ++c) out[c] = word_letter_of(c);
+  return out;
+}();
+
+char32_t word_letter(char32_t c) { return c < known_letters.size() ? known_letters[c] : word_letter_of(c); }
+
+/// Calls letter(code point) for each letter, and end_of_word() after each word, as long as it gives true.
 template <typename Letter, typename EndOfWord>
 void each_letter(std::string_view text, Letter letter, EndOfWord end_of_word) {
   bool inside = false;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = word_letter(next_code_point(text, i));
     if (c != no_letter) letter(c);
-    if (c == no_letter && inside) end_of_word();
+    if (c == no_letter && inside && !end_of_word()) return;
     inside = c != no_letter;
   }
   if (inside) end_of_word();
@@ -74,25 +85,28 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t value) { return (hash ^ valu
 
 std::vector<std::string> words(std::string_view utf8) {
   std::vector<std::string> out;
-  each_word(utf8, [&](std::string_view word) { out.emplace_back(word); });
+  each_word(utf8, [&](std::string_view word) { return out.emplace_back(word), true; });
   return out;
 }
 
-void each_word(std::string_view utf8, const std::function<void(std::string_view)>& visit) {
+void each_word(std::string_view utf8, const std::function<bool(std::string_view)>& visit) {
   std::string word;
   each_letter(
       utf8, [&](char32_t c) { put(word, c); },
       [&] {
-        visit(word);
+        const bool goes_on = visit(word);
         word.clear();
+        return goes_on;
       });
 }
 
 std::vector<std::uint64_t> shingles(std::string_view utf8) {
   std::vector<std::uint64_t> hashes;
+  hashes.reserve(utf8.size() / bytes_a_word);
   std::uint64_t hash = hash_seed;
   each_letter(
-      utf8, [&](char32_t c) { hash = mix(hash, c); }, [&] { hashes.push_back(std::exchange(hash, hash_seed)); });
+      utf8, [&](char32_t c) { hash = mix(hash, c); },
+      [&] { return hashes.push_back(std::exchange(hash, hash_seed)), true; });
   if (hashes.size() < words_a_shingle) return {};
   const std::size_t count = hashes.size() - words_a_shingle + 1;
   for (std::size_t i = 0; i < count; ++i) {

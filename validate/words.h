@@ -12,8 +12,8 @@ namespace tulga {
 /// The words of a text, in lower case: runs of letters and digits. Lower case is that of Latin and Cyrillic.
 std::vector<std::string> words(std::string_view utf8);
 
-/// Calls `visit` for each of the words, without keeping them.
-void each_word(std::string_view utf8, const std::function<void(std::string_view)>& visit);
+/// Calls `visit` for each of the words, without keeping them, as long as it gives true.
+void each_word(std::string_view utf8, const std::function<bool(std::string_view)>& visit);
 
 /// A hash for every three words that follow one another, in the order of the text.
 std::vector<std::uint64_t> shingles(std::string_view utf8);

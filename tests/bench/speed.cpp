@@ -12,11 +12,13 @@
 #include <vector>
 
 #include "extract/extract.h"
+#include "extract/normalise.h"
 #include "extract/tables.h"
 #include "tests/bench/commands.h"
 #include "tests/generator_forms.h"
 #include "tests/submissions.h"
 #include "tests/trial.h"
+#include "validate/words.h"
 
 namespace tulga::bench {
 
@@ -96,24 +98,50 @@ Submission long_submission(std::size_t rows) {
   return out;
 }
 
+/// The same rows with accounts as long as those of real reports, about 600 letters, of which hardly any are alike.
+void lengthen_narratives(Submission& submission) {
+  constexpr std::size_t letters = 600;
+  std::vector<std::string> vocabulary;
+  for (const Row& row : submission.rows)
+    for (std::string& word : words(row.progress.text)) vocabulary.push_back(std::move(word));
+  Random random(600);
+  for (Row& row : submission.rows) {
+    std::string account;
+    for (std::size_t length = 0; length < letters; length = code_points(account))
+      account += (account.empty() ? "" : " ") + random.pick(vocabulary);
+    row.progress = text(account);
+  }
+}
+
 double cpu_now() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
-void time_rules() {
-  constexpr std::size_t rows = 10'000;
-  const Submission submission = long_submission(rows);
+void time_rules(const char* which, const Submission& submission) {
   std::vector<double> times;
+  std::size_t bytes = 0;
+  for (const Row& row : submission.rows) bytes += row.progress.text.size();
   for (int i = 0; i < pairs; ++i) {
     const double start = cpu_now();
     validate(submission);
     times.push_back(1000 * (cpu_now() - start));
   }
-  std::printf("all rules of %zu rows with %zu claims: %.1f ms of CPU\n", rows, submission.claims.size(), median(times));
+  std::printf("all rules of %zu rows with %zu claims, %s of %zu bytes each: %.1f ms of CPU\n", submission.rows.size(),
+              submission.claims.size(), which, bytes / submission.rows.size(), median(times));
   for (const Rule& rule : tulga::rules()) {
     const double start = cpu_now();
     if (rule.judge) rule.judge(submission);
     if (const double took = 1000 * (cpu_now() - start); took >= 2)
       std::printf("  %-20s %.1f ms\n", rule.name.data(), took);
   }
+}
+
+void time_rules() {
+  Submission submission = long_submission(10'000);
+  time_rules("generated narratives, many alike,", submission);
+  lengthen_narratives(submission);
+  time_rules("long narratives, few alike,", submission);
+  submission.claims.clear();
+  for (Row& row : submission.rows) row.progress = {};
+  time_rules("narratives", submission);
 }
 
 double peak_mebibytes() {

@@ -90,17 +90,27 @@ std::size_t list_end(std::string_view text, std::size_t from) {
   return found.empty() ? end : found[0].offset;
 }
 
+/// A category that is told by its label alone, as what was not done at all is.
+bool has_category(const std::vector<Part>& parts) {
+  return std::any_of(parts.begin(), parts.end(), [](const Part& part) {
+    return !part.percent.stated() && part.count.stated() &&
+           std::any_of(scales().begin(), scales().end(),
+                       [&](const Scale& scale) { return find_group(scale, part.label) != nullptr; });
+  });
+}
+
 std::optional<Claim> inline_summary(const Text& narrative, const std::vector<Stretch>& whole) {
   const std::size_t end = list_end(narrative.text, whole[0].end());
   const auto found = figures(narrative.text, whole[0].end(), end);
   const auto percents = std::count_if(found.begin(), found.end(), [](const Figure& f) { return f.match.percent; });
   const bool count_first = found.size() >= 2 && !found[0].match.percent && found[1].match.percent &&
                            percents * 2 >= static_cast<long>(found.size());
-  if (percents < 2 || (!found.front().match.percent && !count_first)) return std::nullopt;
+  if (percents < 1 || (!found.front().match.percent && !count_first)) return std::nullopt;
   Claim claim{.kind = ClaimKind::inline_summary};
   claim.whole = stated_number(narrative, whole[1], NumberContext::count);
   claim.noun = fold(whole[2].in(narrative.text));
   claim.parts = rated_parts(narrative, found);
+  if (percents < 2 && !has_category(claim.parts)) return std::nullopt;
   claim.overall = overall_after(narrative, end);
   claim.complete = true;
   claim.text = slice(narrative, whole[0].offset, end - whole[0].offset);

@@ -116,6 +116,16 @@ bool rates_provisions(const std::vector<Category>& categories, const Scales& sca
   });
 }
 
+/// On paper without lines, a title of several lines may stand above the table, all but its last line.
+Text whole_title(const Text& in_table, const Text& heading) {
+  static const Pattern year(R"((?:^|\P{Nd})(?:19|20)\p{Nd}{2}(?:\P{Nd}|$))");
+  const std::size_t start = heading.text.rfind('\n') + 1;  // of the last line; 0 where it is the only one
+  Text above = slice(heading, start, heading.text.size() - start);
+  if (year.matches(in_table.text) || !year.matches(above.text) || find_date(above.text)) return in_table;
+  append(above, in_table, " ");
+  return above;
+}
+
 }  // namespace
 
 Stated read_count(const Text& cell) {
@@ -168,7 +178,9 @@ std::optional<Summary> read_summary(const Table& table, const Text& heading, con
     }
   }
   out.assessor = read_assessor(all_words);
-  if (out.title.empty()) {
+  if (!out.title.empty()) {
+    out.title = whole_title(out.title, heading);
+  } else {
     const auto date = find_date(heading.text);  // the line of the date is no part of a title
     out.title = date ? slice(heading, 0, date->where.offset) : heading;
   }

@@ -39,6 +39,21 @@ TEST_CASE("a summary inside a narrative is a claim with its parts, counts and ov
   CHECK(claim.overall.spelling.text == "85");
 }
 
+TEST_CASE("a summary of one percentage is one where the rest goes by the label of a category", "[claims]") {
+  const auto claims = read_claims(plain("Хурлаар нийт 25 заалтаас Бүрэн хэрэгжсэн 100 хувьтай-21 заалт, Хэрэгжээгүй 4 "
+                                        "заалт байсан. Төлөвлөгөөний биелэлт 84,00 хувьтай гэж дүгнэгдсэн."),
+                                  0);
+  REQUIRE(claims.size() == 1);
+  CHECK(claims[0].kind == ClaimKind::inline_summary);
+  CHECK(percents(claims[0]) == Strings{"100", ""});
+  CHECK(counts(claims[0]) == Strings{"21", "4"});
+  CHECK(claims[0].parts[1].label == "Хэрэгжээгүй");
+  CHECK(claims[0].overall.spelling.text == "84,00");
+
+  for (const Claim& claim : read_claims(plain("Хурлаар нийт 25 заалтаас 100 хувьтай-21 заалт, бусад 4 заалт байсан."), 0))
+    CHECK(claim.kind != ClaimKind::inline_summary);
+}
+
 TEST_CASE("letters that went out are no part of the letters that came in", "[claims]") {
   const auto claims =
       read_claims(plain("Системээр нийт 120 бичиг хүлээн авч хариу өгсөн бичиг 61, судалж байгаа 47, шилжүүлсэн 12, "

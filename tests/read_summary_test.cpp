@@ -96,3 +96,21 @@ TEST_CASE("every sign for none counts as zero and keeps its spelling, and two co
                                   {"Үр дүнгүй", 0, "149 / 317", -1},
                               });
 }
+
+TEST_CASE("a title whose first lines stand above the table is read whole", "[read_summary]") {
+  const auto title = [](const std::string& heading) {
+    const auto summary = read_summary(table_of({
+                                          "ХЭРЭГЖИЛТИЙН ТОВЧОО|||",
+                                          "Хэрэгжилт гаргах нийт арга хэмжээний тоо 12|||",
+                                          "Үүнээс|Үр дүнтэй|100%|7",
+                                          "|Үр дүнгүй|0%|5",
+                                      }),
+                                      plain(heading), {});
+    REQUIRE(summary);
+    return summary->title.text;
+  };
+  CHECK(title("2023 оны 12 дугаар сарын 25\nСумын нэр\nАЙМГИЙН ИТХ-ЫН 2022 ОНЫ ТОГТООЛЫН") ==
+        "АЙМГИЙН ИТХ-ЫН 2022 ОНЫ ТОГТООЛЫН ХЭРЭГЖИЛТИЙН ТОВЧОО");
+  CHECK(title("АЙМГИЙН ИТХ-ЫН 2022 ОНЫ ТОГТООЛ\n2023 оны 12 дугаар сарын 25\nСумын нэр") == "ХЭРЭГЖИЛТИЙН ТОВЧОО");
+  CHECK(title("2023 оны 12 дугаар сарын 25") == "ХЭРЭГЖИЛТИЙН ТОВЧОО");
+}

@@ -124,6 +124,14 @@ std::vector<Box> segments(const Page& page, const Line& line, double wide_gap) {
   return out;
 }
 
+std::size_t columns_numbered(const Page& page, const Line& line) {
+  constexpr std::size_t fewest = 5;
+  std::size_t count = 0;
+  for (const int w : line.words)
+    if (page.words[w].text != std::to_string(++count)) return 0;
+  return count < fewest ? 0 : count;
+}
+
 double wide_gaps(const Page& page, const std::vector<Line>& lines) {
   const double gap = 0.75 * usual_height(page);
   double count = 0;
@@ -157,9 +165,12 @@ std::optional<Region> region_of(const Page& page, std::vector<Line> lines, bool 
   if (lines.size() < 2 || !is_small_enough(lines)) return std::nullopt;
   Parting parting = best_parting(page, lines, ruled);
   if (parting.gutters.empty()) return std::nullopt;
-  if (!is_table(look_at(page, cut(page, lines, parting.gutters)), ruled)) return std::nullopt;
+  const bool numbered = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+    return columns_numbered(page, line) == parting.gutters.size() + 1;
+  });
+  if (!numbered && !is_table(look_at(page, cut(page, lines, parting.gutters)), ruled)) return std::nullopt;
   const double parts = wide_gaps(page, lines);
-  return Region{std::move(lines), std::move(parting.gutters), ruled, false, parting.quality, parts};
+  return Region{std::move(lines), std::move(parting.gutters), ruled, numbered, false, parting.quality, parts};
 }
 
 void trim(const Page& page, Region& region) {

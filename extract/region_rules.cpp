@@ -26,11 +26,13 @@ void RegionFinder::try_bands(const std::vector<Bar>& group) {
   for (std::size_t start = 0; start + 1 < group.size();) {
     std::vector<std::size_t> members;
     std::size_t end = start, parted_lines = 0;
+    bool numbered = false;  // then long cells are no running text
     for (; end + 1 < group.size(); ++end) {
       const std::vector<std::size_t> band = lines_between(group[end], group[end + 1]);
       std::size_t more = 0;
       for (const std::size_t i : band) more += parted(i);
-      if (is_running_text(band)) break;
+      if (!numbered && is_running_text(band)) break;
+      for (const std::size_t i : band) numbered = numbered || columns_numbered(page_, lines_[i]) > 0;
       parted_lines += more;
       members.insert(members.end(), band.begin(), band.end());
     }

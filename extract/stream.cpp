@@ -88,7 +88,7 @@ std::size_t RegionFinder::best_cut(std::size_t first, std::size_t last) const {
 void RegionFinder::try_run(std::size_t first, std::size_t last, int depth) {
   if (last <= first || depth > deepest || last - first > most_lines) return;
   std::optional<Region> region = region_of(page_, {lines_.begin() + first, lines_.begin() + last + 1}, false);
-  const bool doubtful = !region || region->quality < region->parts * 0.9;
+  const bool doubtful = !region || (!region->numbered && region->quality < region->parts * 0.9);
   const std::size_t head = region ? second_head(page_, *region) : 0;
   std::size_t place = head > 0 ? first + head : 0;
   if (place == 0 && doubtful) place = best_cut(first, last);

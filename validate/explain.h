@@ -23,11 +23,11 @@ enum class Rank {
   column,
   counts,
   digit,
+  rounding,  // only figures that are next to one another differ by it
   exclusion,
   denominator,
   row,
   formula,
-  rounding,
   lone_digit,  // any one-digit number is one edit away from any other
 };
 

@@ -27,8 +27,7 @@ struct MeanSearch {
 
   bool would_agree(std::span<const Tally> items) const {
     if (total(items) == 0) return false;
-    const Fit how = fit(mean(items), conflict.reading, conflict.author_rounds);
-    return how == Fit::agrees || how == Fit::tie;
+    return passes(fit(mean(items), conflict.reading, conflict.author_rounds));
   }
   void offer(Rank rank, ExplanationKind kind, Message text) {
     found.push_back({rank, {kind, std::move(text), {}, {}}});
@@ -183,7 +182,7 @@ void try_digit(MeanSearch& search) {
     std::string to = to_string(target);
     if (!with_point) std::replace(to.begin(), to.end(), '.', ',');
     if (one_edit(from, to) && fit(computed, target) <= Fit::tie)
-      search.found.push_back({Rank::digit, digit_explanation(from, to)});
+      search.found.push_back({change == 0 ? Rank::digit : Rank::lone_digit, digit_explanation(from, to)});
   }
 }
 

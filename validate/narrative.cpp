@@ -8,6 +8,7 @@
 #include "validate/figures.h"
 #include "validate/means.h"
 #include "validate/narrative_lessons.h"
+#include "validate/rounding.h"
 
 namespace tulga {
 
@@ -55,6 +56,33 @@ std::vector<const Stated*> figures_of(const Claim& claim, bool (*counts)(const C
 
 std::size_t categories_named(const Counted& parts) { return parts.tallies.size(); }
 
+/// Whether the parts of a claim, counted so, have the mean that it states.
+bool gives_stated_mean(const Submission& submission, Claim claim, std::span<const std::int64_t> parts) {
+  const auto stated = claim.overall.value();
+  if (!stated || claim.overall.qualifier != Qualifier::exact) return false;
+  for (std::size_t i = 0; i < parts.size(); ++i) claim.parts[i].count.readings = {Decimal{parts[i], 0}};
+  const Counted items = counted(submission, claim);
+  return !items.problem && passes(fit(mean(items.tallies), *stated));
+}
+
+/// One digit of the total or of a part; the mean that the claim states tells which.
+std::vector<Candidate> inline_candidates(const Submission& submission, const Claim& claim,
+                                         std::span<const Stated* const> figures,
+                                         std::span<const std::int64_t> values) {
+  const std::int64_t sum = add_up(values.subspan(1)).value;
+  std::vector<std::int64_t> parts(values.begin() + 1, values.end());
+  Addend total{spelled(*figures[0]), values[0], std::nullopt};
+  if (gives_stated_mean(submission, claim, parts)) total.expected = sum;
+  std::vector<Addend> addends;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    addends.push_back({spelled(*figures[i + 1]), parts[i], std::nullopt});
+    std::vector<std::int64_t> changed = parts;
+    changed[i] += values[0] - sum;
+    if (changed[i] >= 0 && gives_stated_mean(submission, claim, changed)) addends[i].expected = changed[i];
+  }
+  return sum_candidates(addends, total);
+}
+
 Check judge_inline_sum(const Submission& submission, const Claim& claim) {
   Check check = begin_claim_check("inline-summary", claim);
   const auto figures = figures_of(claim, [](const Claim&, const Part&) { return true; });
@@ -70,7 +98,7 @@ Check judge_inline_sum(const Submission& submission, const Claim& claim) {
     if (sum == values[0]) return passed(std::move(judged));
     const bool meant_whole = claim.complete || categories_named(parts) > 1;
     if (sum < values[0] && !meant_whole) return opened(std::move(judged), {"because-parts-incomplete", {}});
-    judged.explanations = likeliest(digit_candidates(figures, values));
+    judged.explanations = likeliest(inline_candidates(submission, claim, figures, values));
     Message message{"inline-summary", {{"sum", judged.computed}, {"n", judged.stated}}};
     return failed(std::move(judged), sum > values[0] ? Severity::error : Severity::warning, std::move(message));
   });

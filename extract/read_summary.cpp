@@ -35,6 +35,13 @@ bool is_known_label(const Text& text, const Scales& scales) {
   });
 }
 
+/// A label that no line parts from the "Үүнээс" before it, without that.
+Text without_lead(const Text& label) {
+  static const Pattern lead(R"((?i)^\pZ*үүнээс\pZ*[:,–-]?\pZ+(\pL.*))");
+  const auto found = lead.find(label.text);
+  return found.empty() ? label : slice(label, found[1].offset, found[1].length);
+}
+
 /// One line: a percentage or a known label, and the count that stands behind it. Told by the kind of what its cells
 /// hold, never by their position: in real documents the last line stands one column to the left.
 std::optional<Category> read_category(const Grid& grid, int row, const Text& label_above, const Scales& scales) {
@@ -49,7 +56,7 @@ std::optional<Category> read_category(const Grid& grid, int row, const Text& lab
     if (!out && is_percent(cell->text)) {
       out = Category{.label = {}, .percent = read_rating(cell->text), .count = {}};
     } else if (is_label(cell->text)) {
-      label = cell->text;
+      label = without_lead(cell->text);
     } else if ((out || is_known_label(label, scales)) && !counted && is_count(cell->text)) {
       if (!out) out.emplace();
       out->count = read_count(cell->text);
@@ -82,8 +89,11 @@ std::optional<Stated> read_overall(const Text& line) {
 
 /// "Үүнээс", where a line begins with it.
 Text read_lead(const Grid& grid, int row) {
+  static const Pattern lead(R"((?i)^\pZ*(үүнээс)(?:\P{L}|$))");
   const auto filled = grid.filled(row);
-  return !filled.empty() && fold(filled.front()->text.text) == "үүнээс" ? filled.front()->text : Text();
+  if (filled.empty()) return {};
+  const auto found = lead.find(filled.front()->text.text);
+  return found.empty() ? Text() : slice(filled.front()->text, found[1].offset, found[1].length);
 }
 
 Text first_line(const Text& lines) { return slice(lines, 0, lines.text.find('\n')); }

@@ -64,11 +64,12 @@ bool is_table(const Draft& draft) {
 
 bool is_full_enough(const Draft& draft) {
   std::vector<int> rows(draft.rows(), 0);
-  int filled = 0;
+  int filled = 0, titles = 0;  // and totals: one cell over all columns
   for (const DraftCell& cell : draft.cells)
-    if (!cell.words.empty()) filled += cell.column_span, ++rows[cell.row];
+    if (!cell.words.empty())
+      filled += cell.column_span, ++rows[cell.row], titles += cell.column_span == draft.columns();
   const auto parted = std::count_if(rows.begin(), rows.end(), [](int n) { return n > 1; });
-  return filled * 5 >= draft.rows() * draft.columns() * 2 && parted * 2 >= draft.rows();
+  return filled * 5 >= draft.rows() * draft.columns() * 2 && parted * 2 >= draft.rows() - titles;
 }
 
 }  // namespace tulga

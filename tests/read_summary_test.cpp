@@ -114,3 +114,18 @@ TEST_CASE("a title whose first lines stand above the table is read whole", "[rea
   CHECK(title("АЙМГИЙН ИТХ-ЫН 2022 ОНЫ ТОГТООЛ\n2023 оны 12 дугаар сарын 25\nСумын нэр") == "ХЭРЭГЖИЛТИЙН ТОВЧОО");
   CHECK(title("2023 оны 12 дугаар сарын 25") == "ХЭРЭГЖИЛТИЙН ТОВЧОО");
 }
+
+TEST_CASE("a label that no line parts from \"Үүнээс\" is read without it", "[read_summary]") {
+  const auto summary = read_summary(table_of({
+                                        "Хэрэгжилт гаргах нийт арга хэмжээний тоо 9|",
+                                        "Үүнээс Үр дүнтэй|6",
+                                        "Тодорхой үр дүнд хүрсэн|2",
+                                        "Хугацаа болоогүй|1",
+                                    }),
+                                    {}, {});
+  REQUIRE(summary);
+  CHECK(lines_of(*summary) == std::vector<Line>{{"Үр дүнтэй", -1, "6", 6},
+                                                {"Тодорхой үр дүнд хүрсэн", -1, "2", 2},
+                                                {"Хугацаа болоогүй", -1, "1", 1}});
+  CHECK(summary->lead.text == "Үүнээс");
+}

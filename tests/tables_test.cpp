@@ -170,6 +170,30 @@ TEST_CASE("a table without any line is found by its columns of figures", "[table
   CHECK(found[1] == "Kind|Counted|Planned/Horses|120|100/Camels|15|20/Sheep|4500|4400/Goats|300|280");
 }
 
+TEST_CASE("titles and totals over all columns do not make a table with few figures any emptier", "[tables]") {
+  Page page = blank_page();
+  const char* rows[][3] = {{"SUMMARY OF THE RESOLUTIONS OF THE YEAR 2023", "", ""},
+                           {"Number of provisions that were reported on 9", "", ""},
+                           {"Effective", "100%", "7"},
+                           {"Results achieved", "90%", "1"},
+                           {"", "70%", ""},
+                           {"To be intensified", "50%", ""},
+                           {"", "30%", ""},
+                           {"Ineffective", "0%", "1"},
+                           {"Of the resolutions 88 % were implemented in all", "", ""}};
+  const double left[] = {120, 300, 360};
+  double y = 40;
+  for (const auto& row : rows) {
+    for (int column = 0; column < 3; ++column) write(page, left[column], y, row[column]);
+    y += 24;
+  }
+  const Sketch found = blocks(page);
+  REQUIRE(found.size() == 1);
+  CHECK(
+      found[0].find("/Effective|100%|7/Results achieved|90%|1/|70%|/To be intensified|50%|/|30%|/Ineffective|0%|1/") !=
+      std::string::npos);
+}
+
 TEST_CASE("running text, lists and two columns of text are no tables", "[tables]") {
   const char* lines[] = {
       "the office has planted trees along the road to the", "north and has reported on it to the khural in the",

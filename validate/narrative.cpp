@@ -67,8 +67,7 @@ bool gives_stated_mean(const Submission& submission, Claim claim, std::span<cons
 
 /// One digit of the total or of a part; the mean that the claim states tells which.
 std::vector<Candidate> inline_candidates(const Submission& submission, const Claim& claim,
-                                         std::span<const Stated* const> figures,
-                                         std::span<const std::int64_t> values) {
+                                         std::span<const Stated* const> figures, std::span<const std::int64_t> values) {
   const std::int64_t sum = add_up(values.subspan(1)).value;
   std::vector<std::int64_t> parts(values.begin() + 1, values.end());
   Addend total{spelled(*figures[0]), values[0], std::nullopt};

@@ -120,6 +120,7 @@ bool rates_provisions(const std::vector<Category>& categories, const Scales& sca
     std::set<std::int64_t> percents;
     for (const Category& category : categories) {
       const auto percent = category.percent.count();
+      if (!category.percent.stated() && is_excluded(*scale, category.label.text)) continue;
       if (!percent || !scale->has(static_cast<int>(*percent)) || !percents.insert(*percent).second) return false;
     }
     return percents.size() >= 3;

@@ -68,6 +68,16 @@ TEST_CASE("more parts than the total are an error, fewer a warning", "[inline-su
   CHECK(fewer.severity == Severity::warning);
 }
 
+TEST_CASE("of the digits that would mend a sum, the stated mean tells which", "[inline-summary]") {
+  // 15*100 + 4*70 + 3*0 over 22 is 80,9; 85, 74 or 73 would make up 92 as well.
+  const auto first = [](std::string_view whole, std::string_view zeros) {
+    const Claim claim = inline_summary(whole, {rated("100", "15"), rated("70", "4"), rated("0", zeros)}, "80,9");
+    return english(judged("inline-summary", claim)[0].explanations.at(0).text);
+  };
+  CHECK(first("92", "3") == "would agree if 92 were 22");
+  CHECK(first("22", "33") == "would agree if 33 were 3");
+}
+
 TEST_CASE("the mean is open where the counts do not make up the total", "[inline-summary]") {
   CHECK(verdicts_of("inline-summary", inline_summary("9", {rated("100", "5"), rated("70", "2")}, "91")) ==
         Verdicts{fail, open});

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/catch.h"
 #include "tests/submissions.h"
 
@@ -134,6 +136,8 @@ TEST_CASE("a cut figure is a warning where another figure shows that its author 
   const Check check = judged("percent-from-rows", submission);
   CHECK(check.verdict == Verdict::fail);
   CHECK(check.severity == Severity::warning);
+  const std::vector<std::string> told = english(check.explanations);
+  CHECK(std::find(told.begin(), told.end(), "would agree if cut, not rounded") != told.end());
   submission.claims = {plan_of_37("88")};  // cut as well
   CHECK(judged("percent-from-rows", submission).verdict == Verdict::pass);
 }

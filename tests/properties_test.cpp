@@ -6,9 +6,11 @@
 #include <random>
 #include <set>
 
+#include "extract/extract.h"
 #include "tests/catch.h"
 #include "tests/planted.h"
 #include "tests/submissions.h"
+#include "validate/lesson.h"
 #include "validate/rounding.h"
 
 using namespace tulga;
@@ -51,7 +53,7 @@ Summary summed_up(Engine& random, const Scale& scale, const std::vector<int>& ra
       const auto rows = std::count(ratings.begin(), ratings.end(), value);
       const char* none[] = {"", "-", "0"};
       const std::string number = rows == 0 ? none[below(random, 3)] : std::to_string(rows);
-      const std::string_view label = group.labels.empty() ? "" : group.labels[0];
+      const std::string label = group.labels.empty() ? "" : group.labels[0];
       out.categories.push_back({text(label), percent(std::to_string(value) + "%"), count(number)});
     }
   if (left_out > 0) out.categories.push_back({text("ХБ"), {}, count(std::to_string(left_out))});
@@ -203,6 +205,55 @@ TEST_CASE("a total or a count that was mistyped is found, and its digit told", "
     explained += tells(checks, "category-sum", is, was) ? 1 : 0;
   }
   CHECK(explained >= rounds * 95 / 100);
+}
+
+namespace {
+
+/// The submission as a report in text: the table of its rows, then its summaries.
+std::string document_of(const Submission& submission) {
+  std::string rows, below;
+  for (const Row& row : submission.rows)
+    rows += row.provision_no.text + "||||" + row.self.spelling.text + "|" + row.higher.spelling.text + "\n";
+  for (const Summary& summary : submission.summaries) {
+    below += summary.assessor == Assessor::self ? "(Өөрийн үнэлгээ)\n\n" : "(Дээд шатны байгууллагын үнэлгээ)\n\n";
+    below += "Нийт заалт " + summary.total.spelling.text + "||\n";
+    for (const Category& category : summary.categories)
+      below += category.label.text + "|" + category.percent.spelling.text + "|" + category.count.spelling.text + "\n";
+    below += "Тогтоолын хэрэгжилтийн товчоо " + summary.overall.spelling.text + " хувьтай байна.\n\n";
+  }
+  return report_of({rows, below, {}, {}});
+}
+
+std::vector<std::optional<std::int64_t>> counts_of(const Summary& summary) {
+  std::vector<std::optional<std::int64_t>> out{summary.total.count()};
+  for (const Category& category : summary.categories) out.push_back(category.count.count().value_or(0));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a document made from a submission and read back has its figures and accuses nobody", "[properties]") {
+  Engine random(90);
+  for (int round = 0; round < 150; ++round) {
+    const Submission made =
+        agreeing(random, {.rows = 3 + below(random, 60), .places = static_cast<int>(below(random, 3))});
+    const std::string document = document_of(made);
+    CAPTURE(round, made.scale, document);
+    const auto back = extract(document).submission;
+    REQUIRE(back);
+    REQUIRE(back->rows.size() == made.rows.size());
+    for (std::size_t i = 0; i < made.rows.size(); ++i) {
+      CHECK(back->rows[i].self.readings == made.rows[i].self.readings);
+      CHECK(back->rows[i].higher.readings == made.rows[i].higher.readings);
+    }
+    REQUIRE(back->summaries.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) CHECK(counts_of(back->summaries[i]) == counts_of(made.summaries[i]));
+    const std::vector<Check> checks = validate(*back);
+    CHECK(accused(checks).empty());
+    CHECK(std::any_of(checks.begin(), checks.end(), [](const Check& check) {
+      return check.rule == "percent-from-rows" && check.verdict == Verdict::pass;
+    }));
+  }
 }
 
 namespace {

@@ -129,3 +129,10 @@ TEST_CASE("a label that no line parts from \"Үүнээс\" is read without it",
                                                 {"Хугацаа болоогүй", -1, "1", 1}});
   CHECK(summary->lead.text == "Үүнээс");
 }
+
+TEST_CASE("a summary of percentages without labels may count what is not rated yet", "[read_summary]") {
+  const auto summary = read_summary(table_of({"Нийт заалт 9||", "|100%|6", "|70%|2", "|0%|-", "ХБ||1"}), {}, {});
+  REQUIRE(summary);
+  CHECK(lines_of(*summary) ==
+        std::vector<Line>{{"", 100, "6", 6}, {"", 70, "2", 2}, {"", 0, "-", 0}, {"ХБ", -1, "1", 1}});
+}

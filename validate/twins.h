@@ -1,0 +1,14 @@
+#pragma once
+// Summaries of the same ratings: those of the submitter and of the higher body, where they rate alike.
+
+#include <vector>
+
+#include "extract/submission.h"
+#include "validate/check.h"
+
+namespace tulga {
+
+/// The rule percent-twins: summaries of the same ratings, or without rows of the same counts, state one percentage.
+std::vector<Check> percent_twins(const Submission& submission);
+
+}  // namespace tulga

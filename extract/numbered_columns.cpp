@@ -180,7 +180,7 @@ bool breaks_columns(const TextLine& line, const std::vector<Gutter>& gutters, bo
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) { return crosses(gutters, token); });
 }
 
-/// A single text over the columns, behind which the rows go on.
+/// A single text over the columns, behind which the rows go on, or the lines of this page end.
 bool is_section(Lines lines, std::size_t at) {
   static const Pattern row_start(R"(^\pZ*\p{Nd}+(?:\.\p{Nd}+)*[.)]?(?:\pZ|$))");
   if (!names_kind_of_act(squeeze(lines[at].text))) return false;
@@ -278,7 +278,7 @@ class TableReader {
     for (; i < end; ++i) {
       if (lines_[i].blank()) continue;
       const bool after_blank = lines_[i - 1].blank();
-      if (is_section(lines_, i)) {
+      if (is_section(lines_.first(end), i)) {
         finish();
         std::vector<Text> section(anchors_.size());
         section[0] = field(lines_[i], 0, lines_[i].text.size());

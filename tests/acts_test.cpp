@@ -143,3 +143,11 @@ TEST_CASE("the same decision and provision twice are one finding", "[duplicate-r
   submission.rows[2].provision = text("Нэгдүгээр заалт");
   CHECK(verdicts("duplicate-row", submission) == std::vector{Verdict::pass});
 }
+
+TEST_CASE("two issuers may number acts of one day alike", "[duplicate-row]") {
+  Submission submission = dated({{"7/30", {2021, 12, 24}}, {"7/30", {2021, 12, 24}}});
+  CHECK(verdicts("duplicate-row", submission) == std::vector{Verdict::fail});
+  submission.rows[0].section = "Аймгийн ИТХ-ын тогтоол";
+  submission.rows[1].section = "Аймгийн ИТХ-ын Тэргүүлэгчдийн тогтоол";
+  CHECK(verdicts("duplicate-row", submission) == std::vector{Verdict::pass});
+}

@@ -62,3 +62,14 @@ TEST_CASE("every planted error is found, and most are explained", "[generator]")
   }
   CHECK(explained * 100 >= explainable * 90);
 }
+
+TEST_CASE("the heading of a section at the end of a page of aligned text is no part of the row above it",
+          "[generator]") {
+  const Report report = planted_trial(100192).report;
+  REQUIRE(report.form == Form::aligned);
+  const auto submission = read(report);
+  REQUIRE(submission);
+  REQUIRE(submission->rows.size() == report.rows.size());
+  CHECK(submission->rows[24].provision.text == report.rows[24].provision);
+  CHECK(submission->rows[24].progress.text == account(report.rows[24]));
+}

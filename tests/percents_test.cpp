@@ -142,6 +142,13 @@ TEST_CASE("a cut figure is a warning where another figure shows that its author 
   CHECK(judged("percent-from-rows", submission).verdict == Verdict::pass);
 }
 
+TEST_CASE("a digit may be missing in a figure that is cut", "[percent-from-rows]") {
+  Submission submission = report({"100", "100", "70", "70", "0", "90"});  // 430/6 = 71.67
+  submission.summaries = {summary(Assessor::self, "6", {"2", "1", "2", "", "", "1"}, "7,6")};
+  const std::vector<std::string> told = english(judged("percent-from-rows", submission).explanations);
+  CHECK(std::find(told.begin(), told.end(), "would agree if 7,6 were 71,6") != told.end());
+}
+
 TEST_CASE("a percentage is open where a rating is missing, and says which", "[percent-from-rows]") {
   Submission submission = nine_rows("82,2");
   submission.rows[2].self = {};

@@ -170,7 +170,7 @@ Plant plant_empty(Report& report, Random& random) {
   const auto row = some_row(report, random, [](const ReportRow& r) { return rating_value(r.self) == 100; });
   if (!row) return std::nullopt;
   only(report.rows[*row], "Ажил хийгдсэн.");
-  return Planted{.row = row, .stated = "100"};
+  return Planted{.row = row};  // the finding states the ratings of all such rows
 }
 
 Plant plant_planned(Report& report, Random& random) {

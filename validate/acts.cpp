@@ -77,10 +77,11 @@ std::vector<Check> date_vs_number_year(const Submission& submission) {
 
 // duplicate-row
 
-/// What two rows must share to be one decision and provision; empty where a row does not tell.
+/// What two rows must share to be one decision and provision; empty where a row does not tell. Issuers, each a section,
+/// number their acts apart.
 std::string act_key(const Row& row) {
   if (!row.decision.date || row.decision.number.empty() || row.provision.empty()) return {};
-  return to_string(*row.decision.date) + '\n' + squeeze(row.decision.number.text);
+  return row.section + '\n' + to_string(*row.decision.date) + '\n' + squeeze(row.decision.number.text);
 }
 
 std::vector<Check> duplicate_row(const Submission& submission) {

@@ -145,21 +145,30 @@ void try_share(MeanSearch& search) {
                  {"explain-share", {{"formula", std::to_string(full) + "*100/" + std::to_string(items)}}});
 }
 
-/// E7 on the percentage: the computed mean, with as many decimals or one more or less, as it would be spelled.
+/// The value with so many decimals, cut.
+Decimal cut_to(const Fraction& value, int places) {
+  const Decimal near = rounded(value, places);
+  return rounds_to(value, near, Rounding::cut) ? near : Decimal{near.digits - 1, near.places};
+}
+
+/// E7 on the percentage: the computed mean as it would be spelled, rounded or, where that is too far and the author may
+/// cut, cut; then with one decimal less or more.
 void try_digit(MeanSearch& search) {
   const MeanConflict& conflict = search.conflict;
   const std::string from = spelled(conflict.stated);
   const Fraction computed = mean(conflict.tallies);
   const bool with_point = from.find('.') != std::string::npos;
-  for (const int change : {0, -1, 1}) {
-    const int places = conflict.reading.places + change;
-    if (places < 0 || places > max_places) continue;
-    const Decimal target = rounded(computed, places);
+  const auto consider = [&](Rank rank, const Decimal& target) {
     std::string to = to_string(target);
     if (!with_point) std::replace(to.begin(), to.end(), '.', ',');
-    if (one_edit(from, to) && fit(computed, target) <= Fit::tie)
-      search.found.push_back({change == 0 ? Rank::digit : Rank::lone_digit, digit_explanation(from, to)});
-  }
+    const bool agrees = one_edit(from, to) && passes(fit(computed, target, conflict.author_rounds));
+    if (agrees) search.found.push_back({rank, digit_explanation(from, to)});
+    return agrees;
+  };
+  const int places = conflict.reading.places;
+  if (!consider(Rank::digit, rounded(computed, places))) consider(Rank::digit, cut_to(computed, places));
+  if (places > 0) consider(Rank::lone_digit, rounded(computed, places - 1));
+  if (places < max_places) consider(Rank::lone_digit, rounded(computed, places + 1));
 }
 
 }  // namespace

@@ -75,7 +75,7 @@ std::vector<Piece> parted_by_edges(const Page& page, const Piece& piece, const s
       const bool starts =
           !by_right && column < piece.last && i > 0 && std::abs(box(i).left - edges[column + 1].left) < same_edge;
       if (starts) ++column;
-      if (out.empty() || out.back().last != column) out.push_back({column, column});
+      if (out.empty() || out.back().last != column) out.emplace_back().first = out.back().last = column;
       out.back().words.push_back(piece.words[i]);
       out.back().box = unite(out.back().box, box(i));
       if (by_right && column < piece.last && std::abs(box(i).right - edges[column].right) < same_edge) ++column;
@@ -103,7 +103,7 @@ std::vector<Piece> pieces_of(const Page& page, const Line& line, const std::vect
                             (column == pieces.back().last + 1 &&
                              runs_on(page.words[pieces.back().words.back()], page.words[w], gutters[column - 1],
                                      edges[pieces.back().last], edges[column], space)));
-    if (!same) pieces.push_back({column, column});
+    if (!same) pieces.emplace_back().first = column;  // GCC 12 frees a braced one twice where sanitizers are on
     pieces.back().last = std::max(pieces.back().last, column);
     pieces.back().words.push_back(w);
     pieces.back().box = unite(pieces.back().box, box);

@@ -1,9 +1,9 @@
 #include "validate/likeness.h"
 
 #include <algorithm>
-#include <ctime>
 #include <cstdio>
-static size_t nv,ns,nm;
+#include <ctime>
+static size_t nv, ns, nm;
 #include <array>
 #include <bit>
 #include <cassert>
@@ -99,7 +99,9 @@ struct Search {
     return sizes[i] = sets[i].size();
   }
   /// Of two texts, the one that the other may be contained in.
-  bool is_larger(std::size_t j, std::size_t i) { return size_of(j) > size_of(i) || (size_of(j) == size_of(i) && j < i); }
+  bool is_larger(std::size_t j, std::size_t i) {
+    return size_of(j) > size_of(i) || (size_of(j) == size_of(i) && j < i);
+  }
   /// How many shingles of a text may be missing in one that contains it.
   std::size_t may_miss(std::size_t i) { return size_of(i) - must_share(size_of(i), least); }
 };
@@ -151,7 +153,9 @@ class Postings {
   void order(Before before) {
     for (List& list : lists_) std::sort(list.texts.begin(), list.texts.end(), before);
   }
-  const std::vector<std::uint32_t>& of(std::uint64_t shingle) const { return lists_[slots_[slot_of(shingle)] - 1].texts; }
+  const std::vector<std::uint32_t>& of(std::uint64_t shingle) const {
+    return lists_[slots_[slot_of(shingle)] - 1].texts;
+  }
 
  private:
   struct List {
@@ -210,7 +214,8 @@ class Candidates {
     for (const std::uint64_t shingle : probe)
       for (const std::size_t j : where_.of(shingle)) {
         if (!search_.is_larger(j, i)) break;
-        nv++;if (std::exchange(looked_at_[j], i) == i || groups_.root(j) == own) continue;
+        nv++;
+        if (std::exchange(looked_at_[j], i) == i || groups_.root(j) == own) continue;
         if (!search_.sketches[i].more_are_missing(may_miss, search_.sketches[j])) found_.push_back(j);
       }
     std::sort(found_.begin(), found_.end());
@@ -225,9 +230,12 @@ class Candidates {
 };
 
 std::vector<Pair> like_pairs(Search& search, Groups& groups) {
-  double t0=1000.0*clock()/CLOCKS_PER_SEC;std::vector<Shingles> probes;
+  double t0 = 1000.0 * clock() / CLOCKS_PER_SEC;
+  std::vector<Shingles> probes;
   for (std::size_t i = 0; i < search.texts.size(); ++i) probes.push_back(probe(search, i));
-  double t1=1000.0*clock()/CLOCKS_PER_SEC;const Postings where = postings(search, probes);double t2=1000.0*clock()/CLOCKS_PER_SEC;
+  double t1 = 1000.0 * clock() / CLOCKS_PER_SEC;
+  const Postings where = postings(search, probes);
+  double t2 = 1000.0 * clock() / CLOCKS_PER_SEC;
   Candidates candidates(search, groups, where);
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < probes.size(); ++i)
@@ -237,7 +245,9 @@ std::vector<Pair> like_pairs(Search& search, Groups& groups) {
       groups.join(i, j);
       pairs.push_back({std::min(i, j), std::max(i, j), containment(search.set_of(i), search.set_of(j))});
     }
-  printf("probe %.1f post %.1f cand %.1f; pairs %zu visits %zu sketch %zu merges %zu\n",t1-t0,t2-t1,1000.0*clock()/CLOCKS_PER_SEC-t2,pairs.size(),nv,ns,nm);return pairs;
+  printf("probe %.1f post %.1f cand %.1f; pairs %zu visits %zu sketch %zu merges %zu\n", t1 - t0, t2 - t1,
+         1000.0 * clock() / CLOCKS_PER_SEC - t2, pairs.size(), nv, ns, nm);
+  return pairs;
 }
 
 }  // namespace

@@ -14,11 +14,11 @@ namespace tulga {
 struct Region {
   std::vector<Line> lines;
   std::vector<Gutter> gutters;
-  bool ruled = false;    // lines are drawn above and below
+  bool ruled = false;     // lines are drawn above and below
   bool numbered = false;  // a line numbers the columns
-  bool unclear = false;  // it may be read in another way
-  double quality = 0;    // how well the gutters part the lines
-  double parts = 0;      // how many wide gaps there are to part
+  bool unclear = false;   // it may be read in another way
+  double quality = 0;     // how well the gutters part the lines
+  double parts = 0;       // how many wide gaps there are to part
 };
 
 /// Gutters of some lines, and how well they part all of them.

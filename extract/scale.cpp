@@ -47,7 +47,9 @@ std::string mark(std::string_view folded) {
 class SameLabel {
  public:
   explicit SameLabel(std::string_view label) : label_(label), folded_(mark(fold(label))) {}
-  bool operator()(std::string_view other) const { return folded_.empty() ? label_ == other : mark(fold(other)) == folded_; }
+  bool operator()(std::string_view other) const {
+    return folded_.empty() ? label_ == other : mark(fold(other)) == folded_;
+  }
 
  private:
   std::string_view label_;

@@ -75,7 +75,8 @@ std::vector<Piece> parted_by_edges(const Page& page, const Piece& piece, const s
       const bool starts =
           !by_right && column < piece.last && i > 0 && std::abs(box(i).left - edges[column + 1].left) < same_edge;
       if (starts) ++column;
-      if (out.empty() || out.back().last != column) out.emplace_back().first = out.back().last = column;
+      if (out.empty() || out.back().last != column) out.emplace_back().first = column;
+      out.back().last = column;
       out.back().words.push_back(piece.words[i]);
       out.back().box = unite(out.back().box, box(i));
       if (by_right && column < piece.last && std::abs(box(i).right - edges[column].right) < same_edge) ++column;

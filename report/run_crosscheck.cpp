@@ -55,7 +55,8 @@ Gathered read(const Request& request, std::span<const Input> inputs, const Wishe
     writer.document(outcome);
     out.placed.push_back(place(outcome, configuration.submitters));
     out.outcomes.push_back(outcome);
-    progress.done(++finished < inputs.size() ? std::string_view(inputs[finished].path) : std::string_view());
+    progress.done(++finished < inputs.size() ? std::string_view(inputs[finished].path) : std::string_view(),
+                  outcome.source.pages);
   });
   progress.clear();
   find_aimags_of_tables(out.placed);
@@ -95,7 +96,7 @@ int run_crosscheck(const Request& request) {
   }
   Output output(call.value("output"));
   Wishes wishes = wishes_of(request);
-  wishes.blocks = false;
+  wishes.blocks = Blocks::none;
   const Style style{.language = language,
                     .colour = wants_colour(call, output.to_file()),
                     .quiet = call.given("quiet"),

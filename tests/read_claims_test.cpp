@@ -50,7 +50,8 @@ TEST_CASE("a summary of one percentage is one where the rest goes by the label o
   CHECK(claims[0].parts[1].label == "Хэрэгжээгүй");
   CHECK(claims[0].overall.spelling.text == "84,00");
 
-  for (const Claim& claim : read_claims(plain("Хурлаар нийт 25 заалтаас 100 хувьтай-21 заалт, бусад 4 заалт байсан."), 0))
+  for (const Claim& claim :
+       read_claims(plain("Хурлаар нийт 25 заалтаас 100 хувьтай-21 заалт, бусад 4 заалт байсан."), 0))
     CHECK(claim.kind != ClaimKind::inline_summary);
 }
 

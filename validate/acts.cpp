@@ -6,9 +6,9 @@
 
 #include "extract/normalise.h"
 #include "validate/act_lessons.h"
-#include "validate/number_order.h"
 #include "validate/families.h"
 #include "validate/figures.h"
+#include "validate/number_order.h"
 
 namespace tulga {
 

@@ -161,6 +161,7 @@ bool names_others(const Group& group, const std::string& text, std::size_t soum)
       if (name.find('-') != std::string::npos || !word.starts_with(name)) continue;
       (i == soum ? own : others) = true;
     }
+    return true;
   });
   return of_soums && others && !own;
 }

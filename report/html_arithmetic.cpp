@@ -90,8 +90,7 @@ View arithmetic_view(const Shown& shown) {
   return list;
 }
 
-View form_view(const Summary& summary) {
-  const std::vector<FormRow> form = summary_form(summary);
+View form_view(const std::vector<FormRow>& form, const std::string& heading) {
   View rows = View::list();
   for (const FormRow& row : form) {
     View cells = View::list();
@@ -105,9 +104,11 @@ View form_view(const Summary& summary) {
     rows.add(std::move(view.set("cells", std::move(cells))));
   }
   View view;
-  view.set("heading", assessor_heading(summary.assessor)).set("rows", std::move(rows));
+  view.set("heading", heading).set("rows", std::move(rows));
   return std::move(view.set("tabs", tab_separated(form)));
 }
+
+View form_view(const Summary& summary) { return form_view(summary_form(summary), assessor_heading(summary.assessor)); }
 
 View forms_view(const Shown& shown) {
   View list = View::list();

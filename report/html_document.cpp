@@ -38,23 +38,18 @@ constexpr const char* read_table = R"html({{#has_rows}}<div class="wide"><table 
 {{/block_rows}}</table></div>
 {{/read_blocks}})html";
 
-constexpr const char* document = R"html(<article class="document">
-<header class="band {{level}}">
+/// Verdict, title and facts.
+constexpr const char* heading = R"html(<header class="band {{level}}">
 <p class="verdict"><span class="sign">{{sign}}</span> {{#verdict}}<t/>{{/verdict}}</p>
 {{#counted}}<p class="counts">{{#counts}}<span><t/></span>{{/counts}}</p>{{/counted}}
 </header>
 <h1 lang="mn-Cyrl">{{title}}</h1>
 <dl class="facts">{{#facts}}<div><dt>{{#name}}<t/>{{/name}}</dt><dd>{{value}}</dd></div>{{/facts}}</dl>
 <dl class="facts small">{{#hashed}}<div><dt>SHA-256</dt><dd class="code">{{sha256}}</dd></div>{{/hashed}}
-<div><dt><t id="page-tool"/></dt><dd>tulga {{version}}, <t id="page-rules"/> <span class="code">{{rules_hash}}</span></dd></div></dl>
-{{#problems}}<p class="problem"><span class="sign">!</span> <t/></p>{{/problems}}
-{{#idle}}<p class="hint"><t/></p>{{/idle}}
-{{#has_findings}}
-<div class="work">
-<section class="findings">
-<h2><t id="page-findings"/></h2>
-<p class="hint keys"><t id="page-keys"/></p>
-{{#all_findings}}<section class="finding {{level}}" id="{{finding}}"{{#shows}} data-first="{{first}}"{{/shows}}>
+<div><dt><t id="page-tool"/></dt><dd>tulga {{version}}, <t id="page-rules"/> <span class="code">{{rules_hash}}</span></dd></div></dl>)html";
+
+constexpr const char* findings =
+    R"html({{#all_findings}}<section class="finding {{level}}" id="{{finding}}"{{#shows}} data-first="{{first}}"{{/shows}}>
 <h3><span class="number">{{number}}</span><span class="sign">{{sign}}</span> {{#severity}}<t/>{{/severity}} · {{#where}}<t/>{{/where}}</h3>
 <p class="message">{{#message}}<t/>{{/message}}</p>
 {{#is_accepted}}<p class="acceptance">{{#acceptance}}<t/>{{/acceptance}}</p>{{/is_accepted}}
@@ -63,7 +58,52 @@ constexpr const char* document = R"html(<article class="document">
 <ul class="figures">{{#groups}}<li>{{#figures}}{{#linked}}<a href="#{{address}}" lang="mn-Cyrl">{{words}}</a>{{/linked}}{{^linked}}<span lang="mn-Cyrl">{{words}}</span>{{/linked}} {{/figures}}<span class="where">{{#place}}<t/>{{/place}}</span></li>{{/groups}}{{#more_figures}}<li>{{hidden_figures}}</li>{{/more_figures}}</ul>
 <p class="rule">{{#title}}<t/>{{/title}} <span class="code">{{rule}}</span></p>
 </section>
-{{/all_findings}}
+{{/all_findings}})html";
+
+/// Tables to be copied.
+constexpr const char* forms = R"html({{#forms}}<div class="form">
+<h3 lang="mn-Cyrl">{{heading}}</h3>
+<table border="1" cellspacing="0" cellpadding="4" lang="mn-Cyrl">
+{{#rows}}<tr>{{#cells}}<td{{#wide}} colspan="{{columns}}"{{/wide}}{{#tall}} rowspan="{{lines}}"{{/tall}}{{#figure}} align="center"{{/figure}}>{{words}}</td>{{/cells}}</tr>
+{{/rows}}</table>
+<p><button type="button" class="copy" data-tabs="{{tabs}}"><span class="idle"><t id="page-copy"/></span><span class="done"><t id="page-copied"/> ✓</span></button></p>
+</div>
+{{/forms}})html";
+
+/// What passed, and what could not be checked.
+constexpr const char* checks = R"html({{#has_passed}}
+<section class="passed">
+<h2><t id="page-passed"/></h2>
+<div class="wide"><table>
+<thead><tr><th><t id="page-rule"/></th><th><t id="page-subject"/></th><th><t id="stated"/></th><th><t id="computed"/></th></tr></thead>
+<tbody>
+{{#all_passed}}<tr><td><span class="sign">✓</span> {{#title}}<t/>{{/title}} <span class="code">{{rule}}</span></td><td>{{#subject}}<t/>{{/subject}}</td><td>{{stated}}</td><td>{{computed}}</td></tr>
+{{/all_passed}}</tbody>
+</table></div>
+</section>
+{{/has_passed}}
+{{#has_open}}
+<section class="open">
+<h2><t id="page-open"/></h2>
+<div class="wide"><table>
+<thead><tr><th><t id="page-rule"/></th><th><t id="page-subject"/></th><th><t id="page-because"/></th></tr></thead>
+<tbody>
+{{#all_open}}<tr><td><span class="sign">?</span> {{#title}}<t/>{{/title}} <span class="code">{{rule}}</span></td><td>{{#subject}}<t/>{{/subject}}</td><td>{{#because}}<t/>{{/because}}</td></tr>
+{{/all_open}}</tbody>
+</table></div>
+</section>
+{{/has_open}})html";
+
+constexpr const char* document = R"html(<article class="document">
+{{>heading}}
+{{#problems}}<p class="problem"><span class="sign">!</span> <t/></p>{{/problems}}
+{{#idle}}<p class="hint"><t/></p>{{/idle}}
+{{#has_findings}}
+<div class="work">
+<section class="findings">
+<h2><t id="page-findings"/></h2>
+<p class="hint keys"><t id="page-keys"/></p>
+{{>findings}}
 </section>
 <section class="paper">
 <h2><t id="page-document"/></h2>
@@ -103,38 +143,10 @@ constexpr const char* document = R"html(<article class="document">
 <section class="forms">
 <h2><t id="page-summary"/></h2>
 <div class="columns">
-{{#forms}}<div class="form">
-<h3 lang="mn-Cyrl">{{heading}}</h3>
-<table border="1" cellspacing="0" cellpadding="4" lang="mn-Cyrl">
-{{#rows}}<tr>{{#cells}}<td{{#wide}} colspan="{{columns}}"{{/wide}}{{#tall}} rowspan="{{lines}}"{{/tall}}{{#figure}} align="center"{{/figure}}>{{words}}</td>{{/cells}}</tr>
-{{/rows}}</table>
-<p><button type="button" class="copy" data-tabs="{{tabs}}"><span class="idle"><t id="page-copy"/></span><span class="done"><t id="page-copied"/> ✓</span></button></p>
-</div>
-{{/forms}}</div>
+{{>forms}}</div>
 </section>
 {{/has_sums}}
-{{#has_passed}}
-<section class="passed">
-<h2><t id="page-passed"/></h2>
-<div class="wide"><table>
-<thead><tr><th><t id="page-rule"/></th><th><t id="page-subject"/></th><th><t id="stated"/></th><th><t id="computed"/></th></tr></thead>
-<tbody>
-{{#all_passed}}<tr><td><span class="sign">✓</span> {{#title}}<t/>{{/title}} <span class="code">{{rule}}</span></td><td>{{#subject}}<t/>{{/subject}}</td><td>{{stated}}</td><td>{{computed}}</td></tr>
-{{/all_passed}}</tbody>
-</table></div>
-</section>
-{{/has_passed}}
-{{#has_open}}
-<section class="open">
-<h2><t id="page-open"/></h2>
-<div class="wide"><table>
-<thead><tr><th><t id="page-rule"/></th><th><t id="page-subject"/></th><th><t id="page-because"/></th></tr></thead>
-<tbody>
-{{#all_open}}<tr><td><span class="sign">?</span> {{#title}}<t/>{{/title}} <span class="code">{{rule}}</span></td><td>{{#subject}}<t/>{{/subject}}</td><td>{{#because}}<t/>{{/because}}</td></tr>
-{{/all_open}}</tbody>
-</table></div>
-</section>
-{{/has_open}}
+{{>checks}}
 {{#doubted}}
 <section class="doubts">
 <h2><t id="page-doubts"/></h2>
@@ -150,6 +162,8 @@ constexpr const char* document = R"html(<article class="document">
 </article>
 )html";
 
+}  // namespace
+
 std::string with_part(std::string markup, const std::string& name, std::string_view part) {
   const std::string tag = "{{>" + name + "}}";
   for (std::size_t at = markup.find(tag); at != std::string::npos; at = markup.find(tag, at + part.size()))
@@ -157,10 +171,16 @@ std::string with_part(std::string markup, const std::string& name, std::string_v
   return markup;
 }
 
-}  // namespace
+std::string with_shared_parts(std::string markup) {
+  for (const auto& [name, part] :
+       {std::pair{"heading", heading}, {"findings", findings}, {"forms", forms}, {"checks", checks}})
+    markup = with_part(std::move(markup), name, part);
+  return markup;
+}
 
 std::string_view html_document() {
-  static const std::string whole = with_part(document, "read_table", with_part(read_table, "piece", piece));
+  static const std::string whole =
+      with_part(with_shared_parts(document), "read_table", with_part(read_table, "piece", piece));
   return whole;
 }
 

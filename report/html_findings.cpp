@@ -13,13 +13,6 @@ namespace {
 constexpr std::size_t most_figures = 40;
 constexpr std::size_t longest_quote = 160;  // code points
 
-/// A figure, a link where its place can be shown.
-View figure_view(const std::string& words, const std::string& address) {
-  View view;
-  view.set("words", words).set("linked", View(!address.empty())).set("address", address);
-  return view;
-}
-
 bool same_stretch(const Place& a, const Place& b) {
   return a.page == b.page && a.line == b.line && a.table == b.table && a.sheet == b.sheet && a.cell == b.cell;
 }
@@ -29,10 +22,6 @@ Place named_place(const Shown& shown, const Text& figure) {
   const auto where = places(figure);
   if (where.empty() || (where.front().page == 0 && !shown.address(figure).empty())) return {};
   return where.front();
-}
-
-View place_view(const Place& place) {
-  return both(visible(say(place, Language::en)), visible(say(place, Language::mn)));
 }
 
 /// The figures of one page, line or cell together.
@@ -89,23 +78,13 @@ View where_view(const Check& check) {
 }
 
 View finding_view(const Shown& shown, const Exhibit& exhibit) {
-  constexpr const char* words[] = {"severity-note", "severity-warning", "severity-error"};
   const Check& check = *exhibit.check;
-  const Rule rule = find_rule(check.rule);
-  View explanations = View::list();
-  for (const Explanation& explanation : check.explanations) explanations.add(both(explanation.text));
   const std::string address = exhibit.figures.empty() ? "" : shown.address(exhibit.figures.front());
-  View view;
+  View view = finding_words(check);
   view.set("finding", shown.finding(exhibit.number)).set("number", std::to_string(exhibit.number));
-  view.set("level", level_of(check)).set("sign", check.accepted ? "·" : sign_of(check.severity));
-  view.set("is_accepted", View(check.accepted.has_value()));
-  view.set("acceptance",
-           both(visible(acceptance_text(check, Language::en)), visible(acceptance_text(check, Language::mn))));
-  view.set("severity", both(Message{words[static_cast<int>(check.severity)], {}})).set("where", where_view(check));
-  view.set("message", both(check.message)).set("rule", check.rule);
-  view.set("title", both(rule.title_en, rule.title_mn));
+  view.set("where", where_view(check));
   view.set("has_formula", View(!check.formula.empty())).set("formula", formula_view(shown, exhibit));
-  view.set("groups", groups_view(shown, exhibit)).set("explanations", std::move(explanations));
+  view.set("groups", groups_view(shown, exhibit));
   const std::size_t hidden = exhibit.left_out + exhibit.figures.size() - std::min(exhibit.figures.size(), most_figures);
   view.set("more_figures", View(hidden > 0)).set("hidden_figures", "+" + std::to_string(hidden));
   view.set("shows", View(!address.empty())).set("first", address);
@@ -113,6 +92,32 @@ View finding_view(const Shown& shown, const Exhibit& exhibit) {
 }
 
 }  // namespace
+
+View figure_view(const std::string& words, const std::string& address) {
+  View view;
+  view.set("words", words).set("linked", View(!address.empty())).set("address", address);
+  return view;
+}
+
+View place_view(const Place& place) {
+  return both(visible(say(place, Language::en)), visible(say(place, Language::mn)));
+}
+
+View finding_words(const Check& check) {
+  constexpr const char* words[] = {"severity-note", "severity-warning", "severity-error"};
+  const Rule rule = find_rule(check.rule);
+  View explanations = View::list();
+  for (const Explanation& explanation : check.explanations) explanations.add(both(explanation.text));
+  View view;
+  view.set("level", level_of(check)).set("sign", check.accepted ? "·" : sign_of(check.severity));
+  view.set("is_accepted", View(check.accepted.has_value()));
+  view.set("acceptance",
+           both(visible(acceptance_text(check, Language::en)), visible(acceptance_text(check, Language::mn))));
+  view.set("severity", both(Message{words[static_cast<int>(check.severity)], {}}));
+  view.set("message", both(check.message)).set("rule", check.rule);
+  view.set("title", both(rule.title_en, rule.title_mn)).set("explanations", std::move(explanations));
+  return view;
+}
 
 View findings_view(const Shown& shown) {
   View list = View::list();

@@ -10,6 +10,7 @@
 #include "report/exhibit.h"
 #include "report/page_boxes.h"
 #include "report/shown_texts.h"
+#include "report/summary_form.h"
 #include "report/view.h"
 
 namespace tulga {
@@ -54,6 +55,11 @@ std::string_view level_of(const Check& check);  // of a finding: its severity's,
 void take_pictures(Shown& shown, PageImages& images, std::size_t most_bytes);
 
 View findings_view(const Shown& shown);
+/// What a finding says, without its number, its figures and where it stands.
+View finding_words(const Check& check);
+/// A figure; a link where `address` is not empty.
+View figure_view(const std::string& words, const std::string& address);
+View place_view(const Place& place);
 View passed_view(const Outcome& outcome);
 View open_view(const Outcome& outcome);
 View pages_view(const Shown& shown);
@@ -65,6 +71,8 @@ View arithmetic_view(const Shown& shown);
 View forms_view(const Shown& shown);
 /// One summary table, recomputed.
 View form_view(const Summary& summary);
+/// A table under its heading, to be copied.
+View form_view(const std::vector<FormRow>& form, const std::string& heading);
 
 /// What a document comes to, in a word.
 struct Standpoint {

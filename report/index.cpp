@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "extract/normalise.h"
 #include "report/messages.h"
 #include "report/passed.h"
 #include "report/template.h"
@@ -37,17 +38,11 @@ bool is_plain(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_' || c == '.';
 }
 
-/// The worst first, where the index is sorted by verdict.
-std::size_t rank(const Standpoint& point) {
-  constexpr std::string_view levels[] = {"unread", "error", "warning", "note", "open", "passed"};
-  return static_cast<std::size_t>(std::find(std::begin(levels), std::end(levels), point.level) - std::begin(levels));
-}
-
 View row_view(const Entry& entry, std::size_t number) {
   View view;
   view.set("order", std::to_string(number)).set("path", visible(entry.path)).set("address", entry.address);
   view.set("where", visible(entry.where)).set("level", entry.point.level).set("sign", entry.point.sign);
-  view.set("rank", std::to_string(rank(entry.point))).set("verdict", both(entry.point.word));
+  view.set("rank", std::to_string(order_of(entry.point))).set("verdict", both(entry.point.word));
   const auto count = [](std::size_t n) { return n == 0 ? std::string() : std::to_string(n); };
   view.set("errors", count(entry.found[2])).set("warnings", count(entry.found[1])).set("notes", count(entry.found[0]));
   view.set("rows", entry.has_form ? std::to_string(entry.rows) : "");
@@ -110,19 +105,24 @@ View entry_view(const Entry& entry, std::size_t number) {
   return std::move(view.set("verdict", both(entry.point.word)).set("path", visible(entry.path)));
 }
 
+std::size_t order_of(const Standpoint& point) {
+  constexpr std::string_view levels[] = {"unread", "error", "warning", "note", "open", "passed"};
+  return static_cast<std::size_t>(std::find(std::begin(levels), std::end(levels), point.level) - std::begin(levels));
+}
+
 std::string index_title(const std::vector<Entry>& entries, Language language) {
   return "tulga · " + say({"count-documents", {{"n", std::to_string(entries.size())}}}, language);
 }
 
-std::string file_name(const std::string& path, std::size_t number) {
+std::string plain_name(std::string_view text) {
   std::string name;
-  for (const char c : last_two(path)) name += is_plain(c) || static_cast<unsigned char>(c) >= 0x80 ? c : '-';
-  if (name.size() > longest_name) {
-    name.resize(longest_name);
-    while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0) == 0x80) name.pop_back();
-    if (!name.empty() && static_cast<unsigned char>(name.back()) >= 0xC0) name.pop_back();
-  }
-  return std::to_string(number) + "-" + name + ".html";
+  for (const char c : valid_utf8(text)) name += is_plain(c) || static_cast<unsigned char>(c) >= 0x80 ? c : '-';
+  if (name.size() > longest_name) name.resize(valid_prefix(std::string_view(name).substr(0, longest_name)));
+  return name;
+}
+
+std::string file_name(const std::string& path, std::size_t number) {
+  return std::to_string(number) + "-" + plain_name(last_two(path)) + ".html";
 }
 
 std::string percent_encoded(const std::string& name) {

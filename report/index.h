@@ -34,6 +34,12 @@ View index_view(const std::vector<Entry>& entries);
 View entry_view(const Entry& entry, std::size_t number);
 std::string index_title(const std::vector<Entry>& entries, Language language);
 
+/// Where an index that is sorted by verdict has it: the worst first.
+std::size_t order_of(const Standpoint& point);
+
+/// What of a text a file name can carry: letters, digits and .-_, at most 80 bytes.
+std::string plain_name(std::string_view text);
+
 /// The name of a document's own page: its number and what of its path a file name and an address can carry.
 std::string file_name(const std::string& path, std::size_t number);
 std::string percent_encoded(const std::string& name);

@@ -111,6 +111,13 @@ std::vector<MarkedCell> cells_of(const Check& check, const Submission& submissio
   return out;
 }
 
+std::optional<std::size_t> row_of(const Text& figure, const Submission& submission) {
+  for (std::size_t i = 0; i < submission.rows.size(); ++i)
+    for (const FieldText& field : fields_of(submission.rows[i]))
+      if (stands_in(figure, *field.text)) return i;
+  return std::nullopt;
+}
+
 std::map<MarkedCell, std::vector<const Check*>> marks_of(std::span<const Check> checks, const Submission& submission) {
   std::map<MarkedCell, std::vector<const Check*>> out;
   for (const Check& check : checks)

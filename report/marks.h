@@ -2,6 +2,7 @@
 // Which cells of a submission the findings are about: found by where their figures stand.
 
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ struct MarkedCell {
 
 /// The cells of one finding, the most telling first; empty where none is known.
 std::vector<MarkedCell> cells_of(const Check& check, const Submission& submission);
+
+/// The row in which a figure stands; nullopt where it stands in none.
+std::optional<std::size_t> row_of(const Text& figure, const Submission& submission);
 
 /// Every marked cell, and the findings about it.
 std::map<MarkedCell, std::vector<const Check*>> marks_of(std::span<const Check> checks, const Submission& submission);

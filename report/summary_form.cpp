@@ -61,9 +61,12 @@ std::string assessor_heading(Assessor assessor) {
 
 std::string tab_separated(const std::vector<FormRow>& form) {
   std::string out;
-  std::vector<int> open(form_columns, 0);  // rows that a cell above still covers
+  std::size_t columns = 0;
+  for (const FormCell& cell : form.empty() ? FormRow() : form.front())
+    columns += static_cast<std::size_t>(cell.columns);
+  std::vector<int> open(columns, 0);  // rows that a cell above still covers
   for (const FormRow& row : form) {
-    std::vector<std::string> fields(form_columns);
+    std::vector<std::string> fields(columns);
     auto cell = row.begin();
     for (std::size_t column = 0; column < fields.size(); ++column) {
       if (open[column] > 0) {
@@ -75,7 +78,8 @@ std::string tab_separated(const std::vector<FormRow>& form) {
         ++cell;
       }
     }
-    for (std::size_t column = 0; column < fields.size(); ++column) out += (column > 0 ? "\t" : "") + fields[column];
+    for (std::size_t column = 0; column < fields.size(); ++column)
+      out += (column > 0 ? "\t" : "") + (may_compute(fields[column]) ? "'" + fields[column] : fields[column]);
     out += '\n';
   }
   return out;

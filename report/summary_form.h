@@ -1,5 +1,5 @@
 #pragma once
-// The official summary table ("товчоо") as rows of cells, for whoever draws it.
+// Official tables as rows of cells, for whoever draws them: the summary ("товчоо"), and the consolidated table.
 
 #include <string>
 #include <vector>
@@ -22,10 +22,14 @@ constexpr int form_columns = 4;  // "Үүнээс", label, percentage, count
 /// several lines are one cell.
 std::vector<FormRow> summary_form(const Summary& summary);
 
+/// Title, headings, one row a unit, and the footer "ДҮН"; every text harmless, in one line.
+std::vector<FormRow> consolidated_form(const Consolidated& table);
+
 /// The heading that names the assessor: "(Өөрийн үнэлгээ)".
 std::string assessor_heading(Assessor assessor);
 
-/// The form as lines of tab-separated cells; what a cell covers beside and below its first place is blank.
+/// The form, whose first row tells its columns, as lines of tab-separated cells; what a cell covers beside and below
+/// its first place is blank.
 std::string tab_separated(const std::vector<FormRow>& form);
 
 }  // namespace tulga

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <filesystem>
 #include <set>
 
@@ -11,6 +12,7 @@
 #include "corpus/search.h"
 #include "corpus/storable.h"
 #include "corpus/store.h"
+#include "extract/places.h"
 
 namespace tulga {
 
@@ -45,6 +47,51 @@ std::unique_ptr<Database> open_database(const std::string& name, Archive::Mode m
   if (mode == Archive::Mode::existing && !std::filesystem::exists(name, error))
     throw DatabaseError{{"archive-missing", {}}};
   return open_sqlite(name, mode == Archive::Mode::create);
+}
+
+/// "2023-12-25" as the archive has it; nullopt for nothing.
+std::optional<Date> stored_date(const std::string& text) {
+  Date out;
+  int* parts[] = {&out.year, &out.month, &out.day};
+  const char *at = text.data(), *end = text.data() + text.size();
+  for (int* part : parts) {
+    const auto [behind, error] = std::from_chars(at, end, *part);
+    if (error != std::errc()) return std::nullopt;
+    at = behind == end ? end : behind + 1;
+  }
+  return out;
+}
+
+/// Without what does not tell whose a document is.
+Outcome bared(Outcome outcome) {
+  outcome.checks.clear();
+  outcome.doubts.clear();
+  if (!outcome.submission) return outcome;
+  Submission& submission = *outcome.submission;
+  if (has_form(submission) && submission.consolidated.empty()) submission.rows = std::vector<Row>(1);
+  submission.summaries.clear();
+  submission.claims.clear();
+  std::vector<Consolidated> tables;  // the names of their lines
+  for (const Consolidated& table : submission.consolidated) {
+    tables.emplace_back();
+    for (const UnitLine& unit : table.units) tables.back().units.emplace_back().name.text = unit.name.text;
+  }
+  submission.consolidated = std::move(tables);
+  return outcome;
+}
+
+/// A report of rows from its columns: path, document, status, aimag, soum, place, date, period.
+Outcome head_of(const Values& row) {
+  Outcome out;
+  out.source.path = text_of(row[0]);
+  out.status = status_of(text_of(row[2]));
+  Submission& submission = out.submission.emplace();
+  submission.organisation = {text_of(row[3]), text_of(row[4])};
+  submission.place = text_of(row[5]);
+  submission.date = stored_date(text_of(row[6]));
+  submission.period = read_period(text_of(row[7]));
+  submission.rows.resize(1);
+  return out;
 }
 
 }  // namespace
@@ -92,6 +139,14 @@ void Archive::add(std::span<const Outcome> outcomes, const Maker& maker, std::sp
   }
 }
 
+std::optional<Outcome> Archive::outcome_of(const Value& path, std::int64_t document) {
+  const auto rows = document != 0 ? database_->ask("SELECT outcome FROM documents WHERE id = $1", {document})
+                                  : database_->ask("SELECT outcome FROM paths WHERE path = $1", {path});
+  auto outcome = rows.empty() ? std::nullopt : decode_outcome(text_of(rows.front().front()));
+  if (outcome) outcome->source.path = text_of(path);
+  return outcome;
+}
+
 std::size_t Archive::each(const std::function<void(const Outcome&)>& visit) {
   auto paths = database_->ask("SELECT path, document FROM paths");
   std::sort(paths.begin(), paths.end());
@@ -100,16 +155,36 @@ std::size_t Archive::each(const std::function<void(const Outcome&)>& visit) {
   for (const Values& row : paths) {
     const std::int64_t document = number_of(row[1]);  // 0 where the path gave none
     if (document != 0 && !visited.insert(document).second) continue;
-    const auto rows = document != 0 ? database_->ask("SELECT outcome FROM documents WHERE id = $1", {row[1]})
-                                    : database_->ask("SELECT outcome FROM paths WHERE path = $1", {row[0]});
-    auto outcome = rows.empty() ? std::nullopt : decode_outcome(text_of(rows.front().front()));
+    const auto outcome = outcome_of(row[0], document);
     passed_over += !outcome;
-    if (!outcome) continue;
-    outcome->source.path = text_of(row[0]);
-    visit(*outcome);
+    if (outcome) visit(*outcome);
   }
   return passed_over;
 }
+
+std::pair<std::vector<Head>, std::size_t> Archive::heads() {
+  auto rows = database_->ask(
+      "SELECT p.path, p.document, d.status, s.aimag, s.soum, s.place, s.date, s.period, s.consolidated, s.layout,"
+      " CASE WHEN EXISTS (SELECT 1 FROM rows r WHERE r.document = p.document)"
+      " OR EXISTS (SELECT 1 FROM summaries x WHERE x.document = p.document) THEN 1 ELSE 0 END"
+      " FROM paths p LEFT JOIN documents d ON d.id = p.document LEFT JOIN submissions s ON s.document = p.document");
+  std::sort(rows.begin(), rows.end());
+  std::pair<std::vector<Head>, std::size_t> out;
+  std::set<std::int64_t> visited;
+  const std::string layout = outcome_layout();
+  for (const Values& row : rows) {
+    const std::int64_t document = number_of(row[1]);
+    if (document != 0 && !visited.insert(document).second) continue;
+    const bool decodable = text_of(row[9]) == layout, form = number_of(row[8]) + number_of(row[10]) > 0;
+    const bool table = number_of(row[8]) > 0;  // its lines tell whose it is
+    auto outcome = decodable && form && !table ? std::optional(head_of(row)) : outcome_of(row[0], document);
+    out.second += !outcome;
+    if (outcome) out.first.push_back({bared(std::move(*outcome)), document});
+  }
+  return out;
+}
+
+std::optional<Outcome> Archive::whole(const Head& head) { return outcome_of(head.outcome.source.path, head.document); }
 
 Counts Archive::counts() {
   Counts out;

@@ -39,6 +39,13 @@ struct Unread {
   std::string path, sha256, code, en, mn;
 };
 
+/// A document as far as it tells whose report it is: checks, claims and summaries are left out, and one blank row
+/// stands for all.
+struct Head {
+  Outcome outcome;
+  std::int64_t document = 0;  // 0 where the path gave none
+};
+
 class Archive : public Keeper {
  public:
   enum class Mode { create, existing };
@@ -55,6 +62,11 @@ class Archive : public Keeper {
   /// first. An outcome that was written in another layout is passed over and counted in the result.
   std::size_t each(const std::function<void(const Outcome&)>& visit);
 
+  /// The heads of what each() gives, in its order, and how many it would pass over.
+  std::pair<std::vector<Head>, std::size_t> heads();
+  /// All of a document; nullopt where it is in another layout.
+  std::optional<Outcome> whole(const Head& head);
+
   Counts counts();
   std::vector<Unread> unread();
   /// Rows and titles that have words beginning with every one of `words`, whatever their case; the first `limit`.
@@ -64,6 +76,7 @@ class Archive : public Keeper {
   std::string dump();
 
  private:
+  std::optional<Outcome> outcome_of(const Value& path, std::int64_t document);
   std::unique_ptr<Database> database_;
   Say say_;
 };

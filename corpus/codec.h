@@ -23,6 +23,9 @@ std::string encode(const Message& message);
 std::string encode(const Wishes& wishes);
 std::string encode(const Drawing& drawing);
 
+/// The layout that outcomes are encoded in, in letters and digits.
+std::string outcome_layout();
+
 /// nullopt for bytes that are not what encode() gives in this layout, whole and with nothing behind it. Needs memory
 /// in proportion to the bytes.
 std::optional<Result> decode_result(std::string_view bytes);

@@ -14,8 +14,8 @@ constexpr std::pair<std::string_view, std::string_view> dumped[] = {
      "SELECT d.sha256, x.path, x.position, x.code, x.en, x.mn FROM problems x LEFT JOIN documents d ON d.id = "
      "x.document"},
     {"submission",
-     "SELECT d.sha256, s.title, s.date, s.place, s.aimag, s.soum, s.scale FROM submissions s JOIN documents d ON d.id "
-     "= s.document"},
+     "SELECT d.sha256, s.title, s.date, s.place, s.aimag, s.soum, s.scale, s.period, s.consolidated FROM submissions s"
+     " JOIN documents d ON d.id = s.document"},
     {"row",
      "SELECT d.sha256, r.position, r.decision_no, r.provision_no, r.section, r.decision_title, r.decision_date, "
      "r.decision_number,"

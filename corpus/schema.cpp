@@ -192,12 +192,30 @@ CREATE VIEW unreadable AS
   SELECT p.path, NULL, x.code, x.en, x.mn FROM paths p JOIN problems x ON x.path = p.path;
 )";
 
+/// What tells whose report a document is, without decoding its outcome; `layout` is that of the outcome.
+constexpr std::string_view submitters = R"(
+ALTER TABLE submissions ADD COLUMN period TEXT;
+ALTER TABLE submissions ADD COLUMN consolidated BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE submissions ADD COLUMN layout TEXT;
+CREATE INDEX submissions_period ON submissions (aimag, period);
+DROP VIEW reports;
+CREATE VIEW reports AS
+  SELECT p.path, d.sha256, d.kind, d.pages, d.status, s.title, s.date, s.place, s.aimag, s.soum, s.scale,
+    (SELECT count(*) FROM rows r WHERE r.document = d.id) AS provisions,
+    (SELECT count(*) FROM checks c JOIN findings f ON f.checked = c.id
+      WHERE c.document = d.id AND f.severity = 'error' AND f.accepted IS NULL) AS errors,
+    (SELECT count(*) FROM checks c JOIN findings f ON f.checked = c.id
+      WHERE c.document = d.id AND f.severity = 'warning' AND f.accepted IS NULL) AS warnings,
+    s.period, s.consolidated AS consolidated_tables
+  FROM paths p JOIN documents d ON d.id = p.document LEFT JOIN submissions s ON s.document = d.id;
+)";
+
 using Steps = std::vector<std::string_view>;
 
 /// The scripts that lead from one version to the next; a new version is a new line.
 std::vector<Steps> steps(const Dialect& dialect) {
   const std::string_view words = dialect.name == "sqlite" ? sqlite_words : postgresql_words;
-  return {{tables, words}, {views}};
+  return {{tables, words}, {views}, {submitters}};
 }
 
 std::string spelled(std::string_view script, const Dialect& dialect) {
@@ -218,7 +236,7 @@ bool has_table(Database& database, const std::string& name) {
 
 }  // namespace
 
-std::int64_t schema_version() { return 2; }
+std::int64_t schema_version() { return 3; }
 
 std::int64_t stored_version(Database& database) {
   if (!has_table(database, "tulga")) return 0;

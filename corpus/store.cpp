@@ -103,7 +103,10 @@ class Store {
                            {"place", text(submission.place)},
                            {"aimag", text(submission.organisation.aimag)},
                            {"soum", text(submission.organisation.soum)},
-                           {"scale", text(submission.scale)}});
+                           {"scale", text(submission.scale)},
+                           {"period", submission.period ? Value(to_string(*submission.period)) : Value()},
+                           {"consolidated", static_cast<std::int64_t>(submission.consolidated.size())},
+                           {"layout", outcome_layout()}});
     for (std::size_t i = 0; i < submission.rows.size(); ++i) row(i, submission.rows[i]);
     for (std::size_t i = 0; i < submission.summaries.size(); ++i) summary(i, submission.summaries[i]);
   }

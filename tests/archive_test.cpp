@@ -200,10 +200,17 @@ TEST_CASE("an archive of an older schema grows, and one of a newer schema is ref
     migrate(*database, 1);
     database->script(
         "INSERT INTO documents (sha256, kind, pages, status, version, rules, wishes, outcome)"
-        " VALUES ('aa', 'pdf', 1, 'read', '0', '', '', x'00')");
+        " VALUES ('aa', 'pdf', 1, 'read', '0', '', '', x'00');"
+        "INSERT INTO paths (path, document) SELECT 'a.pdf', id FROM documents;"
+        "INSERT INTO submissions (document, title, place, aimag, soum, scale) SELECT id, '', '', 'Навчинт', '', '' "
+        "FROM documents");
   }
   CHECK(opened(folder / "old.sqlite").known("aa"));
-  CHECK(asked(folder / "old.sqlite", "SELECT count(*) FROM reports") == "0");
+  CHECK(asked(folder / "old.sqlite", "SELECT count(*) FROM reports") == "1");
+  CHECK(asked(folder / "old.sqlite", "SELECT count(period) + sum(consolidated) FROM submissions") == "0");
+  const auto [heads, older] = opened(folder / "old.sqlite").heads();
+  CHECK(heads.empty());
+  CHECK(older == 1);  // its outcome is in another layout
   asked(folder / "old.sqlite", "UPDATE tulga SET schema_version = 99");
   CHECK_THROWS_AS(opened(folder / "old.sqlite"), DatabaseError);
   folder.add("text.sqlite", "Энэ бол архив биш, зүгээр нэг бичвэр. " + std::string(5000, 'x'));

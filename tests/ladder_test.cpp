@@ -36,8 +36,8 @@ const std::vector<Rung> ladder = {
                 "corpus/shard.h",       "corpus/submitter.h",  "corpus/wishes.h",        "corpus/work.h",
                 "validate/check.h",     "validate/cross.h",    "validate/lesson.h",      "validate/ratings.h",
                 "validate/recompute.h", "validate/rule.h",     "extract/document.h",     "extract/extract.h",
-                "extract/message.h",    "extract/normalise.h", "extract/number.h",       "extract/scale.h",
-                "extract/submission.h"}},
+                "extract/message.h",    "extract/normalise.h", "extract/number.h",       "extract/places.h",
+                "extract/scale.h",      "extract/submission.h"}},
 };
 
 /// Third-party headers, and the files that may include them: one library behind one or a few named files.

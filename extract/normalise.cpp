@@ -177,6 +177,17 @@ std::string lower(std::string_view utf8) {
   return out;
 }
 
+std::size_t display_width(std::string_view utf8) {
+  std::size_t columns = 0;
+  for (const char32_t c : to_code_points(utf8)) {
+    const auto code = static_cast<UChar32>(c);
+    const int wide = u_getIntPropertyValue(code, UCHAR_EAST_ASIAN_WIDTH);
+    if ((U_GET_GC_MASK(code) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK)) != 0) continue;
+    columns += wide == U_EA_WIDE || wide == U_EA_FULLWIDTH ? 2 : 1;
+  }
+  return columns;
+}
+
 std::size_t code_points(std::string_view utf8) {
   return static_cast<std::size_t>(
       std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));

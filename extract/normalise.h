@@ -39,6 +39,8 @@ std::string lower(std::string_view utf8);
 
 /// Code points in valid UTF-8.
 std::size_t code_points(std::string_view utf8);
+/// Columns that valid UTF-8 takes on a terminal: none for a combining mark, two for a wide character.
+std::size_t display_width(std::string_view utf8);
 
 /// White space at both ends removed, runs of white space (no-break space too) and line ends made one space.
 std::string squeeze(std::string_view utf8);

@@ -13,6 +13,7 @@
 #include "corpus/shard.h"
 #include "corpus/work.h"
 #include "extract/extract.h"
+#include "report/cross_shown.h"
 #include "report/generate.h"
 #include "report/writer.h"
 #include "validate/rule.h"
@@ -195,7 +196,7 @@ std::vector<Wording> all_wordings() {
   for (const Wording& wording : extract_wordings()) out.push_back(wording);
   for (const Wording& wording : validate_wordings()) out.push_back(wording);
   for (const auto more : {gather_wordings(), work_wordings(), archive_wordings(), manifest_wordings(), shard_wordings(),
-                          acceptance_wordings(), configuration_wordings(), manual_wordings()})
+                          acceptance_wordings(), configuration_wordings(), manual_wordings(), cross_page_wordings()})
     out.insert(out.end(), more.begin(), more.end());
   for (const Wording& wording : workbook_wordings()) out.push_back(wording);
   return out;

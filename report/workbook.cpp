@@ -195,6 +195,11 @@ void Sheet::formula(CellAt at, const std::string& formula, CellValue value, cons
     worksheet_write_formula_str(parts_->sheet, at.row, at.column, formula.c_str(), format, "");
 }
 
+void Sheet::formula(CellAt at, const std::string& formula, std::string_view value, const CellLook& look) {
+  worksheet_write_formula_str(parts_->sheet, at.row, at.column, formula.c_str(), parts_->format(look),
+                              cell_text(value, longest_cell).c_str());
+}
+
 void Sheet::link(CellAt at, const std::string& target, std::string_view shown, const CellLook& look) {
   const std::string url = "internal:" + target, words = cell_text(shown, longest_cell);
   parts_->grow(at, words);

@@ -50,6 +50,8 @@ class Sheet {
   void text(CellAt at, std::string_view text, const CellLook& look = {});
   void number(CellAt at, double value, const CellLook& look = {});
   void formula(CellAt at, const std::string& formula, CellValue value, const CellLook& look = {});
+  /// A formula that gives a text.
+  void formula(CellAt at, const std::string& formula, std::string_view value, const CellLook& look);
   /// A text that leads to a cell: `target` is "'Мөрүүд'!I7".
   void link(CellAt at, const std::string& target, std::string_view text, const CellLook& look = {});
   void comment(CellAt at, std::string_view text);

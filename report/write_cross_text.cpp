@@ -4,6 +4,7 @@
 
 #include "extract/normalise.h"
 #include "report/cross_writer.h"
+#include "report/matrix_text.h"
 #include "report/messages.h"
 #include "report/passed.h"
 #include "report/shown.h"
@@ -38,6 +39,7 @@ class CrossTextWriter : public CrossWriter {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
       for (const CrossCheck& check : result.checks)
         if (is_standing(check) && check.severity == severity) finding(check);
+    if (style_.matrix) matrix_as_text(out_, result, style_);
     if (!style_.quiet) {
       loose(result);
       passed(result);

@@ -4,6 +4,7 @@
 #include <ostream>
 #include <stdexcept>
 
+#include "report/cross_sheets.h"
 #include "report/messages.h"
 #include "report/passed.h"
 #include "report/sheets.h"
@@ -236,7 +237,7 @@ class XlsxWriter : public Writer {
 
 std::vector<Wording> workbook_wordings() {
   std::vector<Wording> out(std::begin(wordings), std::end(wordings));
-  for (const auto more : {row_sheet_wordings(), summary_sheet_wordings()})
+  for (const auto more : {row_sheet_wordings(), summary_sheet_wordings(), cross_sheet_wordings()})
     out.insert(out.end(), more.begin(), more.end());
   return out;
 }

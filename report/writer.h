@@ -18,9 +18,10 @@ struct Style {
   Language language = Language::en;
   bool colour = false;
   bool quiet = false;
-  std::string rules;   // a hash of the rule set in force
-  std::string folder;  // one file a document goes there, where not empty
-  Limits limits;       // of the drawing of a document's pages
+  std::string rules;    // a hash of the rule set in force
+  std::string folder;   // one file a document goes there, where not empty
+  bool matrix = false;  // of a cross-check: provisions by soums too
+  Limits limits;        // of the drawing of a document's pages
 };
 
 /// Takes the outcomes one by one, in input order, and writes them.

@@ -5,9 +5,12 @@
 
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 
+#include "report/cross_writer.h"
 #include "report/shown.h"
 #include "tests/catch.h"
+#include "tests/cross_results.h"
 #include "tests/csv.h"
 #include "tests/outcomes.h"
 #include "tests/xlsx.h"
@@ -37,17 +40,18 @@ void write_file(const fs::path& path, const std::string& text) {
   std::ofstream(path, std::ios::binary) << text;
 }
 
-/// The sheet of summaries as LibreOffice calculates it: it is told to trust no stored value.
-std::vector<CsvRow> calculated(const Folder& folder, const std::string& workbook) {
+/// A sheet as LibreOffice calculates it: it is told to trust no stored value.
+std::vector<CsvRow> calculated(const Folder& folder, const std::string& workbook,
+                               const std::string& sheet = "Summaries") {
   write_file(folder.path / "profile/user/registrymodifications.xcu", R"(<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>)");
   const std::string command =
       "soffice --headless -env:UserInstallation=file://" + (folder.path / "profile").string() +
-      " --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,3' --outdir " +
+      " --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1' --outdir " +
       folder.path.string() + " " + workbook + " >/dev/null 2>&1";
   if (std::system(command.c_str()) != 0) return {};
-  std::string text = read_file(folder.path / (fs::path(workbook).stem().string() + "-Summaries.csv"));
+  std::string text = read_file(folder.path / (fs::path(workbook).stem().string() + "-" + sheet + ".csv"));
   for (std::size_t at = 0; (at = text.find('\n', at)) != std::string::npos; at += 2) text.replace(at, 1, "\r\n");
   return parse_csv(text);
 }
@@ -145,4 +149,39 @@ TEST_CASE("the stored values of all formulas are those that LibreOffice calculat
     ++compared;
   }
   CHECK(compared > 200);
+}
+
+TEST_CASE("the stored values of a cross-check's formulas are those that LibreOffice calculates", "[office]") {
+  if (!has_office()) {
+    WARN("skipped: there is no LibreOffice (soffice)");
+    return;
+  }
+  const Folder folder;
+  std::ostringstream out;
+  const auto writer = cross_as_xlsx(out, {});
+  writer->group(aimag_result());
+  writer->end({});
+  write_file(folder.path / "cross.xlsx", out.str());
+  std::size_t compared = 0;
+  for (const auto& [number, name] : {std::pair{2, "Matrix, self"},
+                                     {3, "Matrix, higher body"},
+                                     {4, "Consolidated, self"},
+                                     {5, "Consolidated, higher body"},
+                                     {6, "Rankings"}}) {
+    const auto sheet = calculated(folder, (folder.path / "cross.xlsx").string(), name);
+    Parts parts = unzip(out.str());
+    for (const auto& [cell_name, cell] : cells(parts, number)) {
+      if (cell.formula.empty()) continue;
+      const std::string& text =
+          sheet.at(std::stoul(cell_name.substr(1)) - 1).at(static_cast<std::size_t>(cell_name[0] - 'A'));
+      CAPTURE(name, cell_name, cell.formula, text, cell.value);
+      ++compared;
+      if (text.empty() || text.find_first_not_of("0123456789.%") != std::string::npos) {
+        CHECK(text == cell.value);
+        continue;
+      }
+      CHECK(std::abs(std::stod(text) / (text.ends_with("%") ? 100 : 1) - std::stod(cell.value)) < 1e-9);
+    }
+  }
+  CHECK(compared > 300);
 }

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 
 #include "corpus/interrupt.h"
@@ -86,12 +87,12 @@ bool wants_colour(const Call& call, bool to_file) {
   return !to_file && isatty(STDOUT_FILENO) != 0 && !(no_colour && *no_colour);
 }
 
-std::string output_path(const Call& call, const Format& format) {
+std::string output_path(const Call& call, std::string_view index) {
   const std::string path = call.value("output");
-  if (!path.ends_with('/') || format.index.empty()) return path;
+  if (!path.ends_with('/') || index.empty()) return path;
   std::error_code unmade;  // the file in it will tell
   std::filesystem::create_directories(path, unmade);
-  return path + std::string(format.index);
+  return path + std::string(index);
 }
 
 Archive open_archive(const std::string& name, Archive::Mode mode) {
@@ -110,6 +111,16 @@ std::string without_password(const std::string& name) {
   if (start == std::string::npos || at == std::string::npos) return name;
   const std::size_t colon = name.find(':', start + 3);
   return colon < at ? name.substr(0, colon) + name.substr(at) : name;
+}
+
+bool is_archive(const std::string& input) {
+  if (input.starts_with("postgresql://") || input.starts_with("postgres://")) return true;
+  constexpr std::string_view magic = "SQLite format 3";
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(input, error)) return false;
+  std::string start(magic.size(), '\0');
+  std::ifstream(input, std::ios::binary).read(start.data(), static_cast<std::streamsize>(start.size()));
+  return start == magic;
 }
 
 int with_archive(const std::string& name, Archive::Mode mode, Language language,

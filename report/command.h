@@ -49,8 +49,8 @@ const Format* format_of(const Request& request, std::span<const Format> formats,
 /// Whether results are coloured: as --color says, else where a person reads them on a terminal and NO_COLOR is not set.
 bool wants_colour(const Call& call, bool to_file);
 
-/// Where the results of a call go: "FOLDER/" is the index of a folder, for a format that has one.
-std::string output_path(const Call& call, const Format& format);
+/// Where the results of a call go: "FOLDER/" is the index of a folder, for a format that has one, named `index`.
+std::string output_path(const Call& call, std::string_view index);
 
 /// An archive that tells its messages as the reports do.
 Archive open_archive(const std::string& name, Archive::Mode mode);
@@ -60,6 +60,9 @@ std::vector<Input> inputs_of(const Call& call);
 
 /// The name of an archive as it may be shown.
 std::string without_password(const std::string& name);
+
+/// Whether an input is an archive: a SQLite file, or the address of a database.
+bool is_archive(const std::string& input);
 
 /// Runs `use` on the archive that the call names; a database or an input that says no is told of.
 int with_archive(const std::string& name, Archive::Mode mode, Language language,

@@ -5,9 +5,12 @@
 namespace tulga {
 
 std::span<const CrossFormat> cross_formats() {
-  static constexpr std::array<CrossFormat, 2> all = {{
-      {"text", cross_as_text},
-      {"json", cross_as_json},
+  static constexpr std::array<CrossFormat, 5> all = {{
+      {"text", cross_as_text, {}, false, true},
+      {"json", cross_as_json, {}, false, true},
+      {"html", cross_as_html, "index.html"},
+      {"xlsx", cross_as_xlsx, {}, true},
+      {"tsv", cross_as_tabs},
   }};
   return all;
 }

@@ -49,7 +49,7 @@ int run_on_documents(const Request& request, std::span<const Format> formats, bo
     complain(error.message, language);
     return not_read;
   }
-  const std::string path = output_path(call, *format);
+  const std::string path = output_path(call, format->index);
   Output output(path);
   Wishes wishes = wishes_of(request);
   wishes.blocks = blocks_for(call.command, format->name);

@@ -122,7 +122,7 @@ int run_export(const Request& request) {
   const Format* format = format_of(request, audit_formats(), "jsonl");
   if (!format) return not_read;
   return with_archive(call.inputs.front(), Archive::Mode::existing, language, [&](Archive& archive) {
-    const std::string path = output_path(call, *format);
+    const std::string path = output_path(call, format->index);
     Output output(path);
     const auto writer =
         format->open(output.stream(), {.language = language,

@@ -18,7 +18,7 @@ class CrossTabs : public CrossWriter {
     for (const Consolidated& table : result.recomputed) {
       if (tables_++ > 0) out_ << '\n';
       const std::string name = one_line(group_name(result.group));
-      out_ << (may_compute(name) ? "'" : "") << name << ' ' << assessor_heading(table.assessor) << '\n'
+      out_ << inert(name) << ' ' << assessor_heading(table.assessor) << '\n'
            << tab_separated(consolidated_form(table));
     }
   }

@@ -111,7 +111,7 @@ TEST_CASE("many writers fill one PostgreSQL archive, the same as a SQLite file",
 
   CHECK(run_program(digitize(server.address()), folder / "again.txt") == 0);
   CHECK(read_file(folder / "again.txt").starts_with("0 done"));
-  for (const char* command : {"export", "status"}) {
+  for (const char* command : {"export", "status", "crosscheck"}) {
     run_program({TULGA_PROGRAM, command, server.address()}, folder / "server.txt");
     run_program({TULGA_PROGRAM, command, folder / "a.sqlite"}, folder / "file.txt");
     CHECK(read_file(folder / "server.txt") == read_file(folder / "file.txt"));

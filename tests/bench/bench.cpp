@@ -17,6 +17,7 @@ constexpr Command commands[] = {
     {"tables", "[FOLDER]", tulga::bench::tables},
     {"arithmetic", "FILE.jl.gz", tulga::bench::arithmetic},
     {"crosscheck", "[N] [--dump-clean SEED] [--dump SEED PLANTER]", tulga::bench::crosscheck},
+    {"archive", "[FILE.sqlite]", tulga::bench::archive},
     {"speed", "FILE.pdf...", tulga::bench::speed},
 };
 

@@ -12,6 +12,7 @@ int rules(Arguments arguments);
 int tables(Arguments arguments);
 int arithmetic(Arguments arguments);
 int crosscheck(Arguments arguments);
+int archive(Arguments arguments);
 int speed(Arguments arguments);
 
 }  // namespace tulga::bench

@@ -24,9 +24,9 @@ std::string right(const std::string& text, std::size_t to) {
   return std::string(to - std::min(to, length), ' ') + text;
 }
 
-class Drawing {
+class Chart {
  public:
-  Drawing(std::ostream& out, const CrossResult& result, const Style& style)
+  Chart(std::ostream& out, const CrossResult& result, const Style& style)
       : out_(out),
         result_(result),
         style_(style),
@@ -116,7 +116,7 @@ class Drawing {
 }  // namespace
 
 void matrix_as_text(std::ostream& out, const CrossResult& result, const Style& style) {
-  Drawing(out, result, style).draw();
+  Chart(out, result, style).draw();
 }
 
 }  // namespace tulga

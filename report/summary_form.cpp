@@ -79,7 +79,7 @@ std::string tab_separated(const std::vector<FormRow>& form) {
       }
     }
     for (std::size_t column = 0; column < fields.size(); ++column)
-      out += (column > 0 ? "\t" : "") + (may_compute(fields[column]) ? "'" + fields[column] : fields[column]);
+      out += (column > 0 ? "\t" : "") + inert(fields[column]);
     out += '\n';
   }
   return out;

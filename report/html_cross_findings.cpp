@@ -13,7 +13,7 @@ namespace tulga {
 
 namespace {
 
-constexpr std::size_t most_figures = 40;
+constexpr std::size_t most_figures = 12;    // of one finding; JSON has all
 constexpr std::size_t longest_quote = 400;  // code points
 
 std::string joined(const std::vector<std::string>& words, const char* between) {

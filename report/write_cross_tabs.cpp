@@ -1,8 +1,8 @@
 #include <ostream>
 
-#include "report/csv.h"
 #include "report/cross_shown.h"
 #include "report/cross_writer.h"
+#include "report/csv.h"
 #include "report/passed.h"
 #include "report/summary_form.h"
 
@@ -18,8 +18,7 @@ class CrossTabs : public CrossWriter {
     for (const Consolidated& table : result.recomputed) {
       if (tables_++ > 0) out_ << '\n';
       const std::string name = one_line(group_name(result.group));
-      out_ << inert(name) << ' ' << assessor_heading(table.assessor) << '\n'
-           << tab_separated(consolidated_form(table));
+      out_ << inert(name) << ' ' << assessor_heading(table.assessor) << '\n' << tab_separated(consolidated_form(table));
     }
   }
   void end(std::span<const Unplaced>) override {}

@@ -39,7 +39,8 @@ constexpr const char *format_en = "how results are written", *format_mn = "үр 
 constexpr auto all_options = std::to_array<Option>({
     {"--format", "", "FORMAT", "text|json|jsonl|html|csv|xlsx|sarif", "", "audit export", format_en, format_mn},
     {"--format", "", "FORMAT", "text|tsv|html", "", "summary", format_en, format_mn},
-    {"--format", "", "FORMAT", "text|json", "", "crosscheck extract rules explain", format_en, format_mn},
+    {"--format", "", "FORMAT", "text|json", "", "extract rules explain", format_en, format_mn},
+    {"--format", "", "FORMAT", "text|json|html|xlsx|tsv", "", "crosscheck", format_en, format_mn},
     {"--what", "", "WHAT", "submission|tables|text", "submission", "extract", "what to print", "юуг харуулах"},
     {"--output", "-o", "FILE", "", "", "audit crosscheck extract summary digitize export manifest merge",
      "write to FILE, whole or not at all; html: to a folder, where it ends with /",

@@ -73,16 +73,20 @@ std::vector<int>::const_iterator right_of(const Page& page, const Line& line, co
 
 /// What stands on both sides of a strip: on how many lines.
 struct Sides {
-  int both = 0;                 // there are words on both sides
-  int numbers = 0, beside = 0;  // numbers on both sides, and right beside the strip
-  int far = 0, figures = 0;     // a wide gap, and a figure behind it
-  int starts = 0, ends = 0;     // a word that starts where the strip ends, a number that ends where it starts
+  int both = 0;                        // there are words on both sides
+  int numbers = 0, beside = 0;         // numbers on both sides, and right beside the strip
+  int far = 0, figures = 0;            // a wide gap, and a figure behind it
+  int aligned = 0;                     // a word or figure that starts where the strip ends
+  double nearest = 1e9, farthest = 0;  // of its gaps
+  int starts = 0, ends = 0;            // a word that starts where the strip ends, a number that ends where it starts
+  double uneven = 0;                   // so much must gaps differ before they are not spaces
   std::set<std::string_view> left{}, right{};
 };
 
 Sides sides_of(const Page& page, const std::vector<Line>& lines, const Gutter& gutter, double wide, double space) {
   constexpr double same_edge = 0.7;  // points
   Sides out;
+  out.uneven = 2 * space;
   for (const Line& line : lines) {
     const auto right = right_of(page, line, gutter);
     if (right == line.words.end()) continue;
@@ -93,7 +97,9 @@ Sides sides_of(const Page& page, const std::vector<Line>& lines, const Gutter& g
     out.numbers += numbers, out.beside += numbers && gap < 2 * space;
     out.far += gap >= wide;
     out.figures += gap >= wide && has_digit(after.text) && is_figure(after.text);
-    out.starts += after.box.left - gutter.right < same_edge && !is_figure(after.text);
+    const bool aligned = after.box.left - gutter.right < same_edge;
+    if (aligned) ++out.aligned, out.nearest = std::min(out.nearest, gap), out.farthest = std::max(out.farthest, gap);
+    out.starts += aligned && !is_figure(after.text);
     out.ends += gutter.left - before.box.right < same_edge && has_digit(before.text) && is_figure(before.text);
     out.left.insert(before.text), out.right.insert(after.text);
   }
@@ -102,6 +108,7 @@ Sides sides_of(const Page& page, const std::vector<Line>& lines, const Gutter& g
 
 /// Whether a strip no wider than a space parts columns: on most lines there are
 /// - numbers on both sides, on some right beside it: two numbers are never one cell, however near;
+/// - or words or figures that all start there, behind texts of different lengths;
 /// - or a wide gap with a figure behind it, or with words that all start there: it is narrow beside the longest only;
 /// - or numbers that end there and words that start there, nearly all of them different.
 bool parts_columns(const Sides& sides) {
@@ -109,6 +116,7 @@ bool parts_columns(const Sides& sides) {
     return count >= 4 && static_cast<int>(count) * 10 >= sides.both * tenths;
   };
   if (most(sides.numbers, 6) && sides.beside >= 2) return true;
+  if (most(sides.aligned, 8) && sides.farthest - sides.nearest > sides.uneven) return true;
   if (most(sides.figures, 6) || (most(sides.far, 6) && most(sides.starts, 8))) return true;
   return most(sides.ends, 8) && most(sides.starts, 8) && most(sides.left.size(), 7) && most(sides.right.size(), 6);
 }

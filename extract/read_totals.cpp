@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 
+#include "extract/draft.h"
 #include "extract/interpret.h"
 #include "extract/normalise.h"
 #include "extract/patterns.h"
@@ -307,9 +308,15 @@ bool is_ratio(const Figure& percent, const Figure& done, const Figure& planned) 
   return (off < 0 ? -off : off) <= slack;
 }
 
+/// "50%" over a column of counts is a category, not a share of a plan.
+bool is_percentage(std::string_view heading) {
+  return heading.find_first_not_of("0123456789.,% ") == std::string_view::npos && has_digit(heading);
+}
+
 void plan_ratios(const Figures& figures, std::vector<Claim>& out) {
   for (int column = 2; column < figures.grid.columns(); ++column) {
     const std::string heading = figures.heading(column);
+    if (is_percentage(heading)) continue;
     if (heading.find('%') == std::string::npos &&
         !names_one(heading, std::array<std::string_view, 2>{"хувь", "percent"}))
       continue;
@@ -321,6 +328,7 @@ void plan_ratios(const Figures& figures, std::vector<Claim>& out) {
         };
         if (!is_established(figures, [&](int row) -> std::optional<bool> {
               if (!usable(row)) return std::nullopt;
+              if (figures.at(row, done).millionths == 0) return std::nullopt;  // no part of any plan: shows nothing
               return is_ratio(figures.at(row, column), figures.at(row, done), figures.at(row, plan));
             }))
           continue;

@@ -75,6 +75,15 @@ TEST_CASE("a percentage beside a plan is what was done of it", "[read_totals]") 
   CHECK(sums(table, ClaimKind::plan_ratio)[3] == Sum{"90,0", {"40", "50"}});
 }
 
+TEST_CASE("counts under percentages, and rows of zeros, are no shares of a plan", "[read_totals]") {
+  const Table counts =
+      table_of({"Сум|Заалт|100%|50%|0%", "Алаг|4|2|1|0", "Бүрд|4|3|0|0", "Ширээ|4|1|2|0", "Дэлгэр|3|2|1|0"});
+  CHECK(sums(counts, ClaimKind::plan_ratio).empty());
+  const Table zeros =
+      table_of({"Ажил|Төлөвлөгөө|Гүйцэтгэл|Хувь", "Алаг|4|0|0", "Бүрд|5|0|0", "Ширээ|4|0|0", "Дэлгэр|3|2|1"});
+  CHECK(sums(zeros, ClaimKind::plan_ratio).empty());
+}
+
 TEST_CASE("a table without totals states none", "[read_totals]") {
   CHECK(read_totals(table_of({"Нэр|Утас", "Дорж|99112233", "Болд|88112233"})).empty());
   CHECK(read_totals(table_of({"а|б", "1|2"})).empty());

@@ -34,8 +34,8 @@ constexpr const char* cross = R"css(
 .grid .block th { background: var(--ground); padding: 6px 8px; }
 .grid .block div { position: sticky; left: 8px; width: max-content; max-width: min(900px, 80vw); }
 .grid .block .section { color: var(--soft); font-weight: 400; display: block; font-size: 12px; }
-.grid tfoot th, .grid tfoot td { position: sticky; bottom: 0; background: var(--ground); border-top: 2px solid var(--soft); }
-.grid tfoot tr:nth-last-child(2) th, .grid tfoot tr:nth-last-child(2) td { bottom: 30px; }
+.grid tfoot { position: sticky; bottom: 0; z-index: 3; }
+.grid tfoot th, .grid tfoot td { background: var(--ground); border-top: 2px solid var(--soft); }
 .grid tfoot .order, .grid tfoot .provision, .grid tfoot .share { z-index: 2; background: var(--ground); }
 .grid .provision { height: 30px; }
 .grid .mean { text-align: center; font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -79,7 +79,7 @@ constexpr const char* cross = R"css(
   section.matrix { page: landscape; }
   .grid { overflow: visible; max-height: none; border: 0; }
   .grid table { font-size: 6.5pt; width: 100%; table-layout: fixed; border-collapse: collapse; }
-  .grid tfoot { display: table-row-group; }
+  .grid tfoot { display: table-row-group; position: static; }
   .grid .block { break-after: avoid; }
   .grid thead th { font-size: 6.5pt; }
   .grid thead th, .grid tfoot th, .grid tfoot td, .grid .order, .grid .provision, .grid .share { position: static; }

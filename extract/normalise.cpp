@@ -193,11 +193,18 @@ std::size_t code_points(std::string_view utf8) {
       std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
+namespace {
+
+/// Most letters are known without asking ICU.
+bool is_white_space(UChar32 c) { return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') : u_isUWhiteSpace(c) != 0; }
+
+}  // namespace
+
 std::string squeeze(std::string_view utf8) {
   std::string out;
   bool space = false;
   each_code_point(utf8, [&](UChar32 c) {
-    if (u_isUWhiteSpace(c)) {
+    if (is_white_space(c)) {
       space = !out.empty();
       return;
     }

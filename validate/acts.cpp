@@ -81,11 +81,15 @@ std::vector<Check> date_vs_number_year(const Submission& submission) {
 /// number their acts apart.
 std::string act_key(const Row& row) {
   if (!row.decision.date || row.decision.number.empty() || row.provision.empty()) return {};
-  return row.section + '\n' + to_string(*row.decision.date) + '\n' + squeeze(row.decision.number.text);
+  std::string key = row.section;
+  for (const int part : {row.decision.date->year, row.decision.date->month, row.decision.date->day})
+    key.append(1, '\n').append(std::to_string(part));
+  return key.append(1, '\n').append(squeeze(row.decision.number.text));
 }
 
 std::vector<Check> duplicate_row(const Submission& submission) {
   std::unordered_map<std::string, std::vector<std::size_t>> by_act;
+  by_act.reserve(submission.rows.size());
   for (std::size_t i = 0; i < submission.rows.size(); ++i)
     if (std::string key = act_key(submission.rows[i]); !key.empty()) by_act[std::move(key)].push_back(i);
   if (by_act.empty()) return {};

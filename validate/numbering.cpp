@@ -89,15 +89,20 @@ Check used_twice(std::size_t before, std::size_t now, const Text& first, const T
   return failed(std::move(finding), Severity::warning, {"numbering-duplicate", {{"i", second.text}, {"rows", rows}}});
 }
 
+std::string number_key(const Row& row, std::size_t run, std::string_view number) {
+  std::string key = row.section;
+  return key.append(1, '\n').append(std::to_string(run)).append(1, '\n').append(number);
+}
+
 /// One decision number for two decisions.
 std::vector<Check> decisions_used_twice(const Submission& submission, std::span<const std::size_t> run) {
   std::unordered_map<std::string, std::size_t> last_row;
+  last_row.reserve(submission.rows.size());
   std::vector<Check> out;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
     const Row& row = submission.rows[i];
     if (row.decision_no.empty()) continue;
-    const std::string key = row.section + '\n' + std::to_string(run[i]) + '\n' + squeeze(row.decision_no.text);
-    const auto [known, fresh] = last_row.emplace(key, i);
+    const auto [known, fresh] = last_row.try_emplace(number_key(row, run[i], squeeze(row.decision_no.text)), i);
     const std::size_t before = known->second;
     known->second = i;
     if (!fresh && other_decision(submission.rows[before], row))
@@ -111,6 +116,7 @@ std::vector<std::string> number_keys(const Submission& submission, std::span<con
   const bool has_provisions = std::any_of(submission.rows.begin(), submission.rows.end(),
                                           [](const Row& row) { return !row.provision_no.empty(); });
   std::vector<std::string> keys;
+  keys.reserve(submission.rows.size());
   std::string decision;
   const Row* decision_row = nullptr;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
@@ -120,9 +126,9 @@ std::vector<std::string> number_keys(const Submission& submission, std::span<con
     const bool other_decision = !own && decision_row != nullptr && !row.decision.title.empty() &&
                                 row.decision.title.text != decision_row->decision.title.text;
     const bool complete = has_provisions ? !row.provision_no.empty() && !other_decision : own;
-    keys.push_back(!complete ? ""
-                             : row.section + '\n' + std::to_string(run[i]) + '\n' + decision + '\n' +
-                                   squeeze(row.provision_no.text));
+    keys.emplace_back();
+    if (complete)
+      keys.back() = number_key(row, run[i], decision).append(1, '\n').append(squeeze(row.provision_no.text));
   }
   return keys;
 }
@@ -135,6 +141,7 @@ std::vector<Check> numbering_duplicate(const Submission& submission) {
   const std::vector<std::size_t> run = run_of_rows(submission);
   const std::vector<std::string> keys = number_keys(submission, run);
   std::unordered_map<std::string_view, std::size_t> first_row;
+  first_row.reserve(keys.size());
   std::vector<Check> out;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (keys[i].empty()) continue;

@@ -136,7 +136,7 @@ Check judge_counts(Check check, std::span<const Stated* const> figures,
     if (!first_failed) first_failed = std::move(judged);
   } while (next(choice, lists));
   first_failed->severity = capped(first_failed->severity, doubted || combinations > 1);
-  return *first_failed;
+  return std::move(*first_failed);
 }
 
 void add_evidence(Check& check, const Text& text) {

@@ -37,6 +37,7 @@ std::vector<Candidate> digit_candidates(std::span<const Stated* const> figures, 
 
 void describe_sum(Check& check, std::span<const Stated* const> figures) {
   check.stated = spelled(*figures[0]);
+  check.evidence.reserve(figures.size());
   for (const Stated* figure : figures) add_evidence(check, figure->spelling);
 }
 
@@ -82,11 +83,10 @@ std::vector<Candidate> inline_candidates(const Submission& submission, const Cla
   return sum_candidates(addends, total);
 }
 
-Check judge_inline_sum(const Submission& submission, const Claim& claim) {
+Check judge_inline_sum(const Submission& submission, const Claim& claim, const Counted& parts) {
   Check check = begin_claim_check("inline-summary", claim);
   const auto figures = figures_of(claim, [](const Claim&, const Part&) { return true; });
   describe_sum(check, figures);
-  const Counted parts = counted(submission, claim);
   if (!claim.whole.stated()) return opened(std::move(check), {"because-no-total", {}});
   if (parts.problem) return opened(std::move(check), *parts.problem);
   if (claim.overlapping || !exact(figures)) return opened(std::move(check), {"because-parts-overlap", {}});
@@ -103,15 +103,16 @@ Check judge_inline_sum(const Submission& submission, const Claim& claim) {
   });
 }
 
-Check judge_inline_mean(const Submission& submission, const Claim& claim, bool sum_conflicts, bool rounds) {
+Check judge_inline_mean(const Submission& submission, const Claim& claim, Counted parts, bool sum_conflicts,
+                        bool rounds) {
   Check check = begin_claim_check("inline-summary", claim);
   check.stated = spelled(claim.overall);
+  check.evidence.reserve(1 + 2 * claim.parts.size());
   add_evidence(check, claim.overall.spelling);
   for (const Part& part : claim.parts) {
     add_evidence(check, part.percent.spelling);
     add_evidence(check, part.count.spelling);
   }
-  Counted parts = counted(submission, claim);
   if (parts.problem) return opened(std::move(check), std::move(*parts.problem));
   if (claim.overlapping) return opened(std::move(check), {"because-parts-overlap", {}});
   if (sum_conflicts) return opened(std::move(check), {"because-sum-conflict", {}});
@@ -131,13 +132,15 @@ std::vector<Check> inline_summary(const Submission& submission) {
   const auto rounded = rounded_up(submission);
   for (const Claim& claim : submission.claims) {
     if (claim.kind != ClaimKind::inline_summary || claim.parts.empty()) continue;
+    Counted parts = counted(submission, claim);
     bool conflict = false;
     if (claim.whole.stated()) {
-      out.push_back(judge_inline_sum(submission, claim));
+      out.push_back(judge_inline_sum(submission, claim, parts));
       conflict = out.back().verdict != Verdict::pass;
     }
     if (claim.overall.stated())
-      out.push_back(judge_inline_mean(submission, claim, conflict, author_rounds(rounded, claim.overall)));
+      out.push_back(
+          judge_inline_mean(submission, claim, std::move(parts), conflict, author_rounds(rounded, claim.overall)));
   }
   return out;
 }

@@ -24,6 +24,34 @@ std::size_t shared(std::span<const std::uint64_t> a, std::span<const std::uint64
   return count;
 }
 
+/// Whether no more of `a` than so many are missing in `b`.
+bool misses_at_most(std::size_t most, std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+  std::size_t missing = 0;
+  auto x = a.begin(), y = b.begin();
+  while (x != a.end() && y != b.end()) {
+    const std::uint64_t left = *x, right = *y;
+    missing += left < right;
+    if (missing > most) return false;
+    x += left <= right;
+    y += right <= left;
+  }
+  return missing + static_cast<std::size_t>(a.end() - x) <= most;
+}
+
+/// Hashes lie evenly: dealt out by their upper bits, hardly any are left to be sorted.
+Shingles sorted(const Shingles& hashes) {
+  const auto place = [&](std::uint64_t hash) { return (hash >> 32) * hashes.size() >> 32; };
+  std::vector<std::uint32_t> ends(hashes.size() + 1, 0);
+  for (const std::uint64_t hash : hashes) ++ends[place(hash) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  Shingles out(hashes.size());
+  for (const std::uint64_t hash : hashes) out[ends[place(hash)]++] = hash;
+  std::size_t start = 0;
+  for (std::size_t i = 0; i < hashes.size(); start = ends[i++])
+    if (ends[i] - start > 1) std::sort(out.begin() + start, out.begin() + ends[i]);
+  return out;
+}
+
 /// The least number of shingles that a text of so many must share.
 std::size_t must_share(std::size_t size, const Fraction& least) {
   return static_cast<std::size_t>((static_cast<std::int64_t>(size) * least.numerator + least.denominator - 1) /
@@ -49,10 +77,6 @@ struct Search {
     sets[i] = distinct(texts[i]);
     sketches[i] = Sketch(sets[i]);
     return sizes[i] = sets[i].size();
-  }
-  /// Of two texts, the one that the other may be contained in.
-  bool is_larger(std::size_t j, std::size_t i) {
-    return size_of(j) > size_of(i) || (size_of(j) == size_of(i) && j < i);
   }
   /// How many shingles of a text may be missing in one that contains it.
   std::size_t may_miss(std::size_t i) { return size_of(i) - must_share(size_of(i), least); }
@@ -80,12 +104,23 @@ Shingles probe(Search& search, std::size_t i) {
   return out;
 }
 
-/// The larger texts first.
-Postings postings(Search& search, std::span<const Shingles> probes) {
-  Postings out(probes);
-  for (std::size_t i = 0; i < search.texts.size(); ++i)
-    for (const std::uint64_t shingle : search.texts[i]) out.add(shingle, static_cast<std::uint32_t>(i));
-  out.order([&](std::uint32_t a, std::uint32_t b) { return search.is_larger(a, b); });
+/// Where the probed shingles stand, the larger texts first.
+struct Index {
+  Postings postings;
+  std::vector<std::uint32_t> order, place_of;  // the texts by size, and the place of each among them
+};
+
+Index index_of(Search& search, std::span<const Shingles> probes) {
+  const std::size_t count = search.texts.size();
+  Index out{.postings = Postings(probes), .order = std::vector<std::uint32_t>(count), .place_of = {}};
+  for (std::size_t i = 0; i < count; ++i)
+    if (out.postings.add(search.texts[i])) search.size_of(i);
+  std::iota(out.order.begin(), out.order.end(), std::uint32_t{0});
+  std::stable_sort(out.order.begin(), out.order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return search.sizes[a] > search.sizes[b]; });
+  out.place_of.resize(count);
+  for (std::uint32_t place = 0; place < count; ++place) out.place_of[out.order[place]] = place;
+  out.postings.arrange(out.order);
   return out;
 }
 
@@ -111,18 +146,21 @@ struct Pair {
 /// For one text after the other, those that may contain it.
 class Candidates {
  public:
-  Candidates(Search& search, Groups& groups, const Postings& where)
-      : search_(search), groups_(groups), where_(where), looked_at_(search.texts.size(), search.texts.size()) {}
+  Candidates(Search& search, Groups& groups, const Index& index)
+      : search_(search), groups_(groups), index_(index), looked_at_(search.texts.size(), 0) {}
 
   /// In ascending order; without those that are known to be of its group.
   const std::vector<std::size_t>& of(std::size_t i, const Shingles& probe) {
     found_.clear();
     if (probe.empty()) return found_;
     const std::size_t own = groups_.root(i), may_miss = search_.may_miss(i);
+    const std::uint32_t place = index_.place_of[i], look = place + 1;
     for (const std::uint64_t shingle : probe)
-      for (const std::size_t j : where_.of(shingle)) {
-        if (!search_.is_larger(j, i)) break;
-        if (std::exchange(looked_at_[j], i) == i || groups_.root(j) == own) continue;
+      for (const std::uint32_t larger : index_.postings.of(shingle)) {
+        if (larger >= place) break;
+        if (std::exchange(looked_at_[larger], look) == look) continue;
+        const std::size_t j = index_.order[larger];
+        if (groups_.root(j) == own) continue;
         if (!search_.sketches[i].more_are_missing(may_miss, search_.sketches[j])) found_.push_back(j);
       }
     std::sort(found_.begin(), found_.end());
@@ -132,20 +170,21 @@ class Candidates {
  private:
   Search& search_;
   Groups& groups_;
-  const Postings& where_;
-  std::vector<std::size_t> looked_at_, found_;
+  const Index& index_;
+  std::vector<std::uint32_t> looked_at_;  // by place: for which text last, as its place from one
+  std::vector<std::size_t> found_;
 };
 
 std::vector<Pair> like_pairs(Search& search, Groups& groups) {
   std::vector<Shingles> probes;
   for (std::size_t i = 0; i < search.texts.size(); ++i) probes.push_back(probe(search, i));
-  const Postings where = postings(search, probes);
-  Candidates candidates(search, groups, where);
+  const Index index = index_of(search, probes);
+  Candidates candidates(search, groups, index);
   std::vector<Pair> pairs;
   for (std::size_t i = 0; i < probes.size(); ++i)
     for (const std::size_t j : candidates.of(i, probes[i])) {
       if (groups.root(i) == groups.root(j)) continue;
-      if (shared(search.set_of(i), search.set_of(j)) < must_share(search.size_of(i), search.least)) continue;
+      if (!misses_at_most(search.may_miss(i), search.set_of(i), search.set_of(j))) continue;
       groups.join(i, j);
       pairs.push_back({std::min(i, j), std::max(i, j), containment(search.set_of(i), search.set_of(j))});
     }
@@ -154,10 +193,10 @@ std::vector<Pair> like_pairs(Search& search, Groups& groups) {
 
 }  // namespace
 
-std::vector<std::uint64_t> distinct(std::vector<std::uint64_t> shingles) {
-  std::sort(shingles.begin(), shingles.end());
-  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
-  return shingles;
+std::vector<std::uint64_t> distinct(const std::vector<std::uint64_t>& shingles) {
+  Shingles out = sorted(shingles);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 Fraction containment(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {

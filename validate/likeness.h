@@ -19,7 +19,7 @@ struct Likeness {
 };
 
 /// The shingles of a text as a set: sorted, each once.
-std::vector<std::uint64_t> distinct(std::vector<std::uint64_t> shingles);
+std::vector<std::uint64_t> distinct(const std::vector<std::uint64_t>& shingles);
 
 /// How much of the smaller set is in the larger; both are distinct, and neither is empty.
 Fraction containment(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <limits>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace tulga {
@@ -64,30 +65,50 @@ class Postings {
     for (const Shingles& probe : probes)
       for (const std::uint64_t shingle : probe)
         if (std::uint32_t& slot = slots_[slot_of(shingle)]; slot == 0) {
-          lists_.push_back({shingle, {}});
+          lists_.push_back({.shingle = shingle});
           slot = static_cast<std::uint32_t>(lists_.size());
         }
   }
-  void add(std::uint64_t shingle, std::uint32_t text) {
-    const std::uint32_t slot = slots_[slot_of(shingle)];
-    if (slot == 0) return;
-    std::vector<std::uint32_t>& texts = lists_[slot - 1].texts;
-    if (texts.size() < most_texts && (texts.empty() || texts.back() != text)) texts.push_back(text);
+  /// Adds the next text; false where it has no probed shingle.
+  bool add(const Shingles& text) {
+    const std::size_t before = entries_.size();
+    const auto number = static_cast<std::uint32_t>(ends_.size() + 1);
+    for (const std::uint64_t shingle : text) {
+      const std::uint32_t slot = slots_[slot_of(shingle)];
+      if (slot == 0) continue;
+      List& list = lists_[slot - 1];
+      if (list.size == most_texts || std::exchange(list.last, number) == number) continue;
+      ++list.size;
+      entries_.push_back(slot - 1);
+    }
+    ends_.push_back(entries_.size());
+    return entries_.size() > before;
   }
-  /// Puts first what `before` puts first.
-  template <typename Before>
-  void order(Before before) {
-    for (List& list : lists_) std::sort(list.texts.begin(), list.texts.end(), before);
+  /// Once all are added: `order` has the number of every text, counted from zero. From here on a list tells its texts
+  /// by their places in that order, ascending.
+  void arrange(std::span<const std::uint32_t> order) {
+    std::size_t start = 0;
+    for (List& list : lists_) list.start = start, start += std::exchange(list.size, 0);
+    places_.resize(start);
+    for (std::uint32_t place = 0; place < order.size(); ++place) {
+      const std::size_t text = order[place];
+      for (std::size_t e = text == 0 ? 0 : ends_[text - 1]; e < ends_[text]; ++e) {
+        List& list = lists_[entries_[e]];
+        places_[list.start + list.size++] = place;
+      }
+    }
   }
-  const std::vector<std::uint32_t>& of(std::uint64_t shingle) const {
-    return lists_[slots_[slot_of(shingle)] - 1].texts;
+  std::span<const std::uint32_t> of(std::uint64_t shingle) const {
+    const List& list = lists_[slots_[slot_of(shingle)] - 1];
+    return {places_.data() + list.start, list.size};
   }
 
  private:
-  static constexpr std::size_t most_texts = 48;
+  static constexpr std::uint32_t most_texts = 48;
   struct List {
     std::uint64_t shingle = 0;
-    std::vector<std::uint32_t> texts;
+    std::uint32_t size = 0, last = 0;
+    std::size_t start = 0;
   };
   /// The slot that has the shingle, or the empty one where it would stand.
   std::size_t slot_of(std::uint64_t shingle) const {
@@ -97,6 +118,8 @@ class Postings {
   }
   std::vector<std::uint32_t> slots_;  // of lists, counted from one
   std::vector<List> lists_;
+  std::vector<std::uint32_t> entries_, places_;  // lists, text by text; texts, list by list
+  std::vector<std::size_t> ends_;                // of a text's entries
 };
 
 }  // namespace tulga

@@ -23,9 +23,10 @@ constexpr std::size_t largest_result = std::size_t{32} << 20;
 constexpr int most_documents = 256;          // until a worker is replaced
 constexpr long most_resident_pages = 32768;  // 128 MiB left over from earlier documents
 
-int home = -1;        // the socket, for handlers
-int memory = -1;      // /proc/self/statm
-int complaints = -1;  // what libraries print
+int home = -1;            // the socket, for handlers
+int memory = -1;          // /proc/self/statm
+int complaints = -1;      // what libraries print
+long pages_at_first = 0;  // resident
 
 [[noreturn]] void tell_memory_is_out() {
   send(home, Note::memory, {});
@@ -69,6 +70,9 @@ long resident_pages() {
   return resident;
 }
 
+/// Whether earlier documents left much behind, beyond what the worker has from the process that it was forked from.
+bool is_worn() { return resident_pages() - pages_at_first > most_resident_pages; }
+
 bool send_result(const std::string& bytes, bool replace) {
   if (bytes.size() > largest_result) return send(home, Note::output, std::to_string(largest_result >> 20));
   for (std::size_t at = 0; at < bytes.size(); at += largest_packet)
@@ -94,7 +98,7 @@ bool answer(const Packet& job, const Limits& limits, bool programs, int document
     send(home, Note::identity, sha256(bytes));
     if (!programs && runs_programs(bytes)) return send(home, Note::programs, {});
     const auto result = done(job, bytes);
-    return result && send_result(*result, documents >= most_documents || resident_pages() > most_resident_pages);
+    return result && send_result(*result, documents >= most_documents || is_worn());
   } catch (const InputError& error) {
     return send(home, Note::refusal, encode(error.message));
   } catch (const std::bad_alloc&) {
@@ -107,6 +111,7 @@ bool answer(const Packet& job, const Limits& limits, bool programs, int document
 void serve_as_worker(int socket, const Limits& limits, bool programs) noexcept {
   home = socket;
   memory = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+  pages_at_first = resident_pages();
   listen_to_complaints();
   if (!sanitized) take_memory_in_large_pages();
   shut_in(limits, programs);

@@ -138,6 +138,17 @@ std::string doubled(Aimag& aimag, Random& random) {
   return file_of(soum);
 }
 
+std::string corrected_in_part(Aimag& aimag, Random& random) {
+  const std::size_t soum = some_soum(aimag, random);
+  AimagRow& row = common_row(aimag, soum, random);
+  row.date = "2021-02-30";  // no day; the corrected report has it still
+  aimag.more.push_back(aimag.soums[soum]);
+  AimagSoum& first = aimag.more.back();
+  first.date = "2023-12-11";
+  first.rows.front().date = "2021-04-31";  // this one was mended
+  return file_of(soum);
+}
+
 AimagSoum& last_year(Aimag& aimag, std::size_t soum) {
   aimag.more.push_back(aimag.soums[soum]);
   AimagSoum& out = aimag.more.back();
@@ -196,6 +207,7 @@ const std::vector<AimagPlanter>& aimag_planters() {
       {"an account of another soum", "cross-soum-copy", copied},
       {"a late report", "late-submission", late},
       {"a report twice", "doubled-submission", doubled},
+      {"a report corrected in part", "corrected-version", corrected_in_part},
       {"a rating that fell", "rating-fell", fallen},
       {"an account of last year", "copied-from-last-period", told_again},
       {"a decision that vanished", "decision-vanished", vanished},

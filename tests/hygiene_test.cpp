@@ -263,3 +263,9 @@ TEST_CASE("a figure in a list of percentages is one where its word is left out",
     CHECK_FALSE(last->percent);
   }
 }
+
+TEST_CASE("a counted thing keeps its number before the ending", "[hygiene]") {
+  CHECK(first_number("5-н төрөл", NumberContext::count) == std::vector<Decimal>{{5, 0}});
+  CHECK(first_number("иргэдийн 86-н нь", NumberContext::count) == std::vector<Decimal>{{86, 0}});
+  CHECK(first_number("заалтаас 3-н", NumberContext::count) == std::vector<Decimal>{{3, 0}});
+}

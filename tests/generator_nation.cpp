@@ -1,5 +1,7 @@
 #include "tests/generator_nation.h"
 
+#include <algorithm>
+
 #include "corpus/hash.h"
 #include "extract/places.h"
 #include "extract/places_table.h"

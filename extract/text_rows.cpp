@@ -119,13 +119,13 @@ std::vector<Piece> pieces_of(const Page& page, const Line& line, const std::vect
         return other.first <= column && column <= other.last && other.words != piece.words;
       });
     };
-    // What stands within a gutter is a heading over the columns on both sides, unless one of them has its own, as is a
-    // word that reaches over it.
+    // What stands within a gutter is a heading over the columns on both sides, unless one of them has its own or is
+    // that of the labels, as is a word that reaches over it.
     const auto within = [&](int g) {
       return g >= 0 && g < static_cast<int>(gutters.size()) && piece.box.left > gutters[g].left - 0.5 &&
              piece.box.right < gutters[g].right + 0.5;
     };
-    if (within(piece.first - 1) && !taken(piece.first - 1)) --piece.first;
+    if (piece.first > 1 && within(piece.first - 1) && !taken(piece.first - 1)) --piece.first;
     if (within(piece.last) && !taken(piece.last + 1)) ++piece.last;
     while (piece.first > 0 && piece.box.left < gutters[piece.first - 1].left) --piece.first;
     while (piece.last < static_cast<int>(gutters.size()) && piece.box.right > gutters[piece.last].right) ++piece.last;

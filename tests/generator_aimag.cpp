@@ -165,9 +165,10 @@ std::string text_of(const AimagSoum& soum) {
                     "үнэлгээ\tДээд шатны байгууллагын үнэлгээ\nАймгийн ИТХ-ын тогтоол\t\t\t\t\t\t\n";
   for (std::size_t i = 0; i < soum.rows.size(); ++i) {
     const AimagRow& row = soum.rows[i];
-    const std::string number = std::to_string(i + 1), rating = std::to_string(row.rating) + "%";
+    const std::string number = std::to_string(i + 1), rating = std::to_string(row.rating) + "%",
+                      higher = std::to_string(row.higher.value_or(row.rating)) + "%";
     out += number + "\t" + number + "\t" + row.title + " " + row.date + " Дугаар " + row.number + "\t" + row.text +
-           "\t" + row.account + "\t" + rating + "\t" + rating + "\n";
+           "\t" + row.account + "\t" + rating + "\t" + higher + "\n";
   }
   return out;
 }

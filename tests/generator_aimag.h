@@ -4,6 +4,7 @@
 // some soums only, sentences from above, counts printed "45.0", percentages that are cut.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ namespace tulga::test {
 struct AimagRow {
   std::size_t decision = 0, provision = 0;  // of the aimag's decisions
   int rating = 100;
+  std::optional<int> higher{};  // of the higher body, where it rates otherwise
   std::string account;
   // As this soum writes them.
   std::string title, date, number, text;
@@ -67,6 +69,7 @@ struct AimagPlanter {
   const char* rule;
   /// The document that the error stands in; empty where the aimag has no place for the error.
   std::string (*plant)(Aimag& aimag, Random& random);
+  const char* computed = nullptr;  // what the finding must say, where the rule speaks of clean aimags too
 };
 
 const std::vector<AimagPlanter>& aimag_planters();

@@ -22,6 +22,6 @@ TEST_CASE("an error planted between documents is told, with its document first",
       if (document.empty()) continue;
       const auto findings = reader.findings(aimag);
       CAPTURE(seed, planter.what, document, told(findings));
-      CHECK(tells(findings, planter.rule, document));
+      CHECK(tells(findings, planter, document));
     }
 }

@@ -126,6 +126,15 @@ std::string copied(Aimag& aimag, Random& random) {
   return file_of(to);
 }
 
+std::string rated_otherwise(Aimag& aimag, Random& random) {
+  AimagRow& row = common_row(aimag, some_soum(aimag, random), random);
+  row.higher = row.rating == 30 ? 50 : 30;
+  // A finding about the whole aimag names the soums in the order of their names.
+  const auto first = std::min_element(aimag.soums.begin(), aimag.soums.end(),
+                                      [](const AimagSoum& a, const AimagSoum& b) { return a.name < b.name; });
+  return file_of(static_cast<std::size_t>(first - aimag.soums.begin()));
+}
+
 std::string late(Aimag& aimag, Random& random) {
   const std::size_t soum = some_soum(aimag, random);
   aimag.soums[soum].date = "2023-12-28";
@@ -205,6 +214,7 @@ const std::vector<AimagPlanter>& aimag_planters() {
       {"a percentage of a line", "consolidated-unit-percent", wrong_percent},
       {"a rating unlike all others", "outlier", outlying},
       {"an account of another soum", "cross-soum-copy", copied},
+      {"a row rated otherwise", "self-vs-higher-soums", rated_otherwise, "1"},
       {"a late report", "late-submission", late},
       {"a report twice", "doubled-submission", doubled},
       {"a report corrected in part", "corrected-version", corrected_in_part},

@@ -170,6 +170,86 @@ TEST_CASE("a table without any line is found by its columns of figures", "[table
   CHECK(found[1] == "Kind|Counted|Planned/Horses|120|100/Camels|15|20/Sheep|4500|4400/Goats|300|280");
 }
 
+TEST_CASE("numbers that stand no further apart than words are cells of their own", "[tables]") {
+  Page page = blank_page();
+  // Right edges at 150, 183 and 216; the longest numbers leave 3 points, the space between two words.
+  const std::vector<std::vector<std::string>> rows = {
+      {"", "2021", "2022", "2023"},  {"Road", "60,047", "66,826", "78,502"}, {"Rail", "23,465", "26,627", "25,225"},
+      {"Pipe", "0.3", "114", "141"}, {"Air", "1,162", "9,111", "8,121"},     {"All", "84,674", "93,678", "12,390"}};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    write(page, 50, 50 + 14 * static_cast<double>(i), rows[i][0]);
+    for (std::size_t c = 1; c < 4; ++c)
+      write(page, 117 + 33 * static_cast<double>(c) - letter_width * static_cast<double>(rows[i][c].size()),
+            50 + 14 * static_cast<double>(i), rows[i][c]);
+  }
+  CHECK(blocks(page) == Sketch{"|2021|2022|2023/Road|60,047|66,826|78,502/Rail|23,465|26,627|25,225/Pipe|0.3|114|141/"
+                               "Air|1,162|9,111|8,121/All|84,674|93,678|12,390"});
+}
+
+TEST_CASE("groups of three digits are one number, with their sign and decimals", "[tables]") {
+  Page page = blank_page();
+  const std::vector<std::pair<std::string, std::string>> rows = {{"Salary", "-4 237,4"},
+                                                                 {"Fuel", "-2 386,1"},
+                                                                 {"Paper", "-7 000,9"},
+                                                                 {"Travel", "1 450,8"},
+                                                                 {"Repair", "2 407,9"}};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const double y = 50 + 14 * static_cast<double>(i);
+    write(page, 50, y, rows[i].first);
+    // A digit is 5 points wide, the space in it 3.
+    write(page, 203 - letter_width * static_cast<double>(rows[i].second.size()), y, rows[i].second);
+    write(page, 260, y, std::to_string(17 + i));
+  }
+  CHECK(blocks(page) ==
+        Sketch{"Salary|-4 237,4|17/Fuel|-2 386,1|18/Paper|-7 000,9|19/Travel|1 450,8|20/Repair|2 407,9|21"});
+}
+
+TEST_CASE("headings that fill their columns are parted where the columns end", "[tables]") {
+  Page page = blank_page();
+  // The head is as wide as its columns, which its figures end with: right edges at 155, 213 and 266.
+  write(page, 110, 50, "Length km");
+  write(page, 158, 50, "Most depth");
+  write(page, 216, 50, "Whole area");
+  const std::vector<std::vector<std::string>> rows = {{"Superior", "563", "406", "82,100"},
+                                                      {"Michigan", "494", "282", "57,800"},
+                                                      {"Huron", "332", "229", "59,600"},
+                                                      {"Erie", "388", "64", "25,700"},
+                                                      {"Ontario", "311", "244", "18,960"}};
+  const double rights[] = {0, 153, 206, 264};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    write(page, 50, 64 + 14 * static_cast<double>(i), rows[i][0]);
+    for (std::size_t c = 1; c < 4; ++c)
+      write(page, rights[c] - letter_width * static_cast<double>(rows[i][c].size()), 64 + 14 * static_cast<double>(i),
+            rows[i][c]);
+  }
+  CHECK(blocks(page) == Sketch{"|Length km|Most depth|Whole area/Superior|563|406|82,100/Michigan|494|282|57,800/"
+                               "Huron|332|229|59,600/Erie|388|64|25,700/Ontario|311|244|18,960"});
+}
+
+TEST_CASE("a line of headings under wider ones is a row of its own", "[tables]") {
+  Page page = blank_page();
+  write(page, 60, 50, "Soum");
+  write(page, 216.5, 50, "Planned");  // in the middle of what stands below it
+  write(page, 367.5, 50, "Reached");
+  for (const double x : {188.0, 339.0}) write(page, x, 65, "No");
+  for (const double x : {265.0, 416.0}) write(page, x, 65, "Sum");
+  const std::vector<std::vector<std::string>> rows = {{"Bayan", "6", "162,2", "28", "672,9"},
+                                                      {"Uujim", "26", "671,0", "35", "679,6"},
+                                                      {"Khatan", "43", "661,9", "46", "94,9"},
+                                                      {"Mungun", "25", "890,7", "24", "317,6"},
+                                                      {"Tarna", "46", "317,6", "29", "638,7"}};
+  const double rights[] = {0, 230, 304, 378, 451};
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const double y = 80 + 15 * static_cast<double>(i);
+    write(page, 50, y, rows[i][0]);
+    for (std::size_t c = 1; c < 5; ++c)
+      write(page, rights[c] - letter_width * static_cast<double>(rows[i][c].size()), y, rows[i][c]);
+  }
+  CHECK(blocks(page) == Sketch{"Soum|[1x2]Planned|[1x2]Reached/|No|Sum|No|Sum/Bayan|6|162,2|28|672,9/"
+                               "Uujim|26|671,0|35|679,6/Khatan|43|661,9|46|94,9/Mungun|25|890,7|24|317,6/"
+                               "Tarna|46|317,6|29|638,7"});
+}
+
 TEST_CASE("titles and totals over all columns do not make a table with few figures any emptier", "[tables]") {
   Page page = blank_page();
   const char* rows[][3] = {{"SUMMARY OF THE RESOLUTIONS OF THE YEAR 2023", "", ""},

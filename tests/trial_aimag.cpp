@@ -24,9 +24,10 @@ std::vector<CrossCheck> AimagReader::findings(const Aimag& aimag) {
   return out;
 }
 
-bool tells(const std::vector<CrossCheck>& findings, const std::string& rule, const std::string& document) {
+bool tells(const std::vector<CrossCheck>& findings, const AimagPlanter& planter, const std::string& document) {
   return std::any_of(findings.begin(), findings.end(), [&](const CrossCheck& check) {
-    return check.rule == rule && check.documents.front() == document;
+    return check.rule == planter.rule && check.documents.front() == document &&
+           (planter.computed == nullptr || check.computed == planter.computed);
   });
 }
 

@@ -20,8 +20,8 @@ class AimagReader {
   std::map<std::string, Outcome> read_;
 };
 
-/// Whether a finding is of a rule, about a document first.
-bool tells(const std::vector<CrossCheck>& findings, const std::string& rule, const std::string& document);
+/// Whether a finding is what was planted in a document.
+bool tells(const std::vector<CrossCheck>& findings, const AimagPlanter& planter, const std::string& document);
 
 /// The findings of warning or error level.
 std::vector<CrossCheck> alarms(std::vector<CrossCheck> findings);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 #include "extract/normalise.h"
 
@@ -33,6 +34,19 @@ std::string spelled(const Stated& figure) {
   std::string text = squeeze(figure.spelling.text);
   while (!text.empty() && (text.back() == '%' || text.back() == ' ')) text.pop_back();
   return text;
+}
+
+Text plain_text(std::string text) {
+  Text out;
+  out.text = std::move(text);
+  return out;
+}
+
+Stated stated_figure(std::string spelling, const Decimal& value) {
+  Stated out;
+  out.spelling = plain_text(std::move(spelling));
+  out.readings = {value};
+  return out;
 }
 
 bool is_none(const Stated& count) {

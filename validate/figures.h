@@ -21,6 +21,10 @@ bool is_dash(std::string_view text);
 /// The spelling without "%" and outer spaces.
 std::string spelled(const Stated& figure);
 
+/// A text that stands nowhere, and a figure of ours as a document would state it.
+Text plain_text(std::string text);
+Stated stated_figure(std::string spelling, const Decimal& value);
+
 /// Blank or a dash, which both mean none in a cell for a count.
 bool is_none(const Stated& count);
 

@@ -14,19 +14,6 @@ namespace {
 
 constexpr int usual_places = 1;
 
-Text words(std::string text) {
-  Text out;
-  out.text = std::move(text);
-  return out;
-}
-
-Stated figure(std::string spelling, const Decimal& value) {
-  Stated out;
-  out.spelling = words(std::move(spelling));
-  out.readings = {value};
-  return out;
-}
-
 /// The sign for none that stands most often in the document's summaries; a dash where two stand equally often.
 std::string none_sign(const Submission& submission) {
   std::array<std::string, 3> signs{"-", "", "0"};
@@ -41,7 +28,7 @@ std::string none_sign(const Submission& submission) {
 }
 
 Stated count_figure(std::int64_t count, const std::string& none) {
-  return figure(count == 0 ? none : std::to_string(count), Decimal{count, 0});
+  return stated_figure(count == 0 ? none : std::to_string(count), Decimal{count, 0});
 }
 
 /// How the document writes its overall percentage.
@@ -71,7 +58,7 @@ Text with_figure(const Text& line, const std::string& from, const std::string& t
   std::size_t at = from.empty() ? std::string::npos : line.text.rfind(from);
   while (at != std::string::npos && at > 0 && is_digit(line.text[at - 1])) at = line.text.rfind(from, at - 1);
   if (at == std::string::npos) return line;
-  return words(line.text.substr(0, at) + to + line.text.substr(at + from.size()));
+  return plain_text(line.text.substr(0, at) + to + line.text.substr(at + from.size()));
 }
 
 /// Lines of a document that states no summary: one a value of its scale.
@@ -80,11 +67,11 @@ std::vector<Category> usual_lines(const Submission& submission) {
   const Scale* scale = scale_of(submission);
   for (const Decimal& value : scale_values(submission)) {
     Category line;
-    line.percent = figure(percent_text(value) + "%", value);
+    line.percent = stated_figure(percent_text(value) + "%", value);
     if (scale != nullptr)
       for (const ScaleGroup& group : scale->groups)
         if (std::count(group.values.begin(), group.values.end(), static_cast<int>(value.digits)) > 0)
-          line.label = words(std::string(group.labels.front()));
+          line.label = plain_text(std::string(group.labels.front()));
     out.push_back(std::move(line));
   }
   return out;
@@ -124,7 +111,7 @@ std::vector<Category> lines_for(const Submission& submission, const Summary* for
   std::vector<Category> out = forms.front();
   for (const Tally& tally : found)
     if (!has_value(submission, out, tally.value))
-      out.push_back({.label = {}, .percent = figure(percent_text(tally.value) + "%", tally.value), .count = {}});
+      out.push_back({.label = {}, .percent = stated_figure(percent_text(tally.value) + "%", tally.value), .count = {}});
   return out;
 }
 
@@ -188,7 +175,7 @@ Summary recomputed(const Submission& submission, Assessor assessor) {
   if (sums.mean && sums.unrated.empty()) {
     const auto [places, mark] = spelling_of(form);
     const Decimal value = rounded(*sums.mean, places);
-    out.overall = figure(spelled(value, mark), value);
+    out.overall = stated_figure(spelled(value, mark), value);
   }
   if (form != nullptr) {
     out.total_line = with_figure(form->total_line, form->total.spelling.text, out.total.spelling.text);

@@ -17,19 +17,6 @@ namespace {
 
 constexpr int usual_places = 1;
 
-Text words(std::string text) {
-  Text out;
-  out.text = std::move(text);
-  return out;
-}
-
-Stated figure(std::string spelling, const Decimal& value) {
-  Stated out;
-  out.spelling = words(std::move(spelling));
-  out.readings = {value};
-  return out;
-}
-
 /// The aimag's table of a column, else one that does not say, with the report that it stands in.
 struct FormOfAimag {
   const Party* report = nullptr;
@@ -68,14 +55,14 @@ Spelling spelling_of(const Consolidated* table) {
 }
 
 Stated count_figure(std::int64_t count, const Spelling& spelling) {
-  return figure(count == 0 ? spelling.none : std::to_string(count), {count, 0});
+  return stated_figure(count == 0 ? spelling.none : std::to_string(count), {count, 0});
 }
 
 Stated mean_figure(const Fraction& mean, const Spelling& spelling) {
   const Decimal value = rounded(mean, spelling.places);
   std::string text = to_string(value);
   if (spelling.comma) std::replace(text.begin(), text.end(), '.', ',');
-  return figure(std::move(text), value);
+  return stated_figure(std::move(text), value);
 }
 
 /// The columns of a table for soums on a scale that no table of the aimag gives: one a value that is rated.
@@ -94,8 +81,8 @@ std::vector<Category> categories_of(const Group& group, Assessor assessor) {
   std::sort(values.begin(), values.end(), [](const Decimal& a, const Decimal& b) { return fraction(a) > fraction(b); });
   std::vector<Category> out;
   for (const Decimal& value : values)
-    out.push_back({.label = {}, .percent = figure(percent_text(value) + "%", value), .count = {}});
-  if (excluded) out.push_back({.label = words("ХБ"), .percent = {}, .count = {}});
+    out.push_back({.label = {}, .percent = stated_figure(percent_text(value) + "%", value), .count = {}});
+  if (excluded) out.push_back({.label = plain_text("ХБ"), .percent = {}, .count = {}});
   return out;
 }
 
@@ -116,11 +103,11 @@ std::vector<Filling> lines_of(const Group& group, const Consolidated* table) {
   if (table != nullptr)
     for (const UnitLine& unit : table->units) {
       const Party* party = find(letters_of_unit(unit.name.text));
-      out.push_back({UnitLine{.name = words(squeeze(unit.name.text))}, party});
+      out.push_back({UnitLine{.name = plain_text(squeeze(unit.name.text))}, party});
       used.insert(party);
     }
   for (const Party& party : group.soums)
-    if (!used.contains(&party)) out.push_back({UnitLine{.name = words(party.organisation.soum)}, &party});
+    if (!used.contains(&party)) out.push_back({UnitLine{.name = plain_text(party.organisation.soum)}, &party});
   return out;
 }
 
@@ -142,7 +129,8 @@ Consolidated reconsolidated(const Group& group, Assessor assessor) {
   out.assessor = assessor;
   if (form.table) out.title = form.table->title;
   out.categories = form.table ? form.table->categories : categories_of(group, assessor);
-  UnitLine footer{.name = words(form.table && form.table->footer ? squeeze(form.table->footer->name.text) : "ДҮН")};
+  UnitLine footer{.name =
+                      plain_text(form.table && form.table->footer ? squeeze(form.table->footer->name.text) : "ДҮН")};
   std::vector<std::int64_t> sums(out.categories.size(), 0);
   std::int64_t provisions = 0, decisions = 0;
   std::vector<Tally> pooled;

@@ -58,7 +58,7 @@ int crosscheck(Arguments arguments) {
       const std::string document = planter.plant(aimag, random);
       if (document.empty()) continue;
       ++scores[i].planted;
-      const bool found = tells(reader.findings(aimag), planter.rule, document);
+      const bool found = tells(reader.findings(aimag), planter, document);
       scores[i].found += found;
       if (!found) std::printf("missed: --dump %llu %zu\n", static_cast<unsigned long long>(seed), i);
     }

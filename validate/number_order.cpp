@@ -24,15 +24,15 @@ std::optional<int> year_prefix(std::string_view number) {
 namespace {
 
 /// A number without its year: "7/30" of a session, "А/71" of a governor, "131".
-struct ActNumber {
+struct SeriesNumber {
   std::string series;  // what two numbers must share to be of one series
   std::vector<std::int64_t> parts;
 };
 
-std::optional<ActNumber> act_number(std::string_view text) {
+std::optional<SeriesNumber> series_number(std::string_view text) {
   std::string number = squeeze(text);
   if (year_prefix(number)) number.erase(0, 5);
-  ActNumber out;
+  SeriesNumber out;
   bool in_digits = false;
   for (const char c : number) {
     const bool digit = c >= '0' && c <= '9';
@@ -46,7 +46,7 @@ std::optional<ActNumber> act_number(std::string_view text) {
   return out;
 }
 
-struct Act {
+struct DatedAct {
   std::size_t row = 0;
   Date date;
   std::vector<std::int64_t> number;
@@ -57,27 +57,27 @@ bool earlier(const Date& a, const Date& b) {
 }
 
 /// The acts of one issuer, year and series, by date; an act that several rows report on once.
-std::map<std::string, std::vector<Act>> series_of_acts(const Submission& submission) {
-  std::map<std::string, std::vector<Act>> out;
+std::map<std::string, std::vector<DatedAct>> series_of_acts(const Submission& submission) {
+  std::map<std::string, std::vector<DatedAct>> out;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
     const Row& row = submission.rows[i];
-    const auto number = act_number(row.decision.number.text);
+    const auto number = series_number(row.decision.number.text);
     if (!number || !row.decision.date) continue;
     const std::string key = row.section + '\n' + std::to_string(row.decision.date->year) + '\n' + number->series;
     out[key].push_back({i, *row.decision.date, number->parts});
   }
   for (auto& [key, acts] : out) {
-    std::stable_sort(acts.begin(), acts.end(), [](const Act& a, const Act& b) {
+    std::stable_sort(acts.begin(), acts.end(), [](const DatedAct& a, const DatedAct& b) {
       return earlier(a.date, b.date) || (a.date == b.date && a.number < b.number);
     });
-    const auto same = [](const Act& a, const Act& b) { return a.date == b.date && a.number == b.number; };
+    const auto same = [](const DatedAct& a, const DatedAct& b) { return a.date == b.date && a.number == b.number; };
     acts.erase(std::unique(acts.begin(), acts.end(), same), acts.end());
   }
   return out;
 }
 
 /// The fewest acts without which the numbers would rise: what the longest rising subsequence leaves out.
-std::vector<std::size_t> out_of_order(const std::vector<Act>& acts) {
+std::vector<std::size_t> out_of_order(const std::vector<DatedAct>& acts) {
   std::vector<std::size_t> tails, before(acts.size(), acts.size());  // patience sorting
   for (std::size_t i = 0; i < acts.size(); ++i) {
     const auto place = std::lower_bound(tails.begin(), tails.end(), i, [&](std::size_t tail, std::size_t now) {
@@ -98,14 +98,14 @@ std::vector<std::size_t> out_of_order(const std::vector<Act>& acts) {
 }
 
 /// The act that one out of order contradicts: the highest number before it, or the lowest after it.
-const Act& contradicted(const std::vector<Act>& acts, std::size_t which) {
-  const auto by_number = [](const Act& a, const Act& b) { return a.number < b.number; };
+const DatedAct& contradicted(const std::vector<DatedAct>& acts, std::size_t which) {
+  const auto by_number = [](const DatedAct& a, const DatedAct& b) { return a.number < b.number; };
   const auto highest = std::max_element(acts.begin(), acts.begin() + which, by_number);
   if (highest != acts.begin() + which && highest->number > acts[which].number) return *highest;
   return *std::min_element(acts.begin() + which + 1, acts.end(), by_number);
 }
 
-Check order_finding(const Submission& submission, const Act& act, const Act& other) {
+Check order_finding(const Submission& submission, const DatedAct& act, const DatedAct& other) {
   const Decision &mine = submission.rows[act.row].decision, &its = submission.rows[other.row].decision;
   Check check = begin_check("number-date-order", {"subject-row", {{"i", std::to_string(act.row + 1)}}});
   check.stated = squeeze(mine.number.text);

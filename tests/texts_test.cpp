@@ -106,13 +106,16 @@ TEST_CASE("words are divided by what is no letter, and lose their capitals", "[w
 }
 
 TEST_CASE("alike finds the pairs that comparing each with each finds", "[near-duplicate]") {
-  std::vector<std::vector<std::uint64_t>> texts;
-  for (int i = 0; i < 60; ++i)
-    texts.push_back(distinct(shingles(invented(i * 7 % 50 * 10, 22 + i % 13) + invented(1000 + i * 40, i * 5 % 23))));
+  std::vector<std::vector<std::uint64_t>> sets;
+  ShingledTexts texts;
+  for (int i = 0; i < 60; ++i) {
+    texts.add(invented(i * 7 % 50 * 10, 22 + i % 13) + invented(1000 + i * 40, i * 5 % 23));
+    sets.push_back(distinct(texts[i]));
+  }
   std::vector<bool> expected(texts.size(), false), found(texts.size(), false);
   for (std::size_t i = 0; i < texts.size(); ++i)
     for (std::size_t j = 0; j < i; ++j)
-      if (containment(texts[i], texts[j]) >= Fraction{3, 5}) expected[i] = expected[j] = true;
+      if (containment(sets[i], sets[j]) >= Fraction{3, 5}) expected[i] = expected[j] = true;
   for (const Likeness& group : alike(texts, {3, 5}, 1))
     for (const std::size_t text_index : group.texts) found[text_index] = true;
   CHECK(std::count(expected.begin(), expected.end(), true) > 5);

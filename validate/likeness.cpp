@@ -2,21 +2,25 @@
 
 #include <algorithm>
 #include <cassert>
-#include <iterator>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
 #include "validate/shingle_index.h"
+#include "validate/words.h"
 
 namespace tulga {
 
 namespace {
 
-std::size_t shared(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+constexpr std::size_t most_looked_at = 48;  // texts that share a shingle
+
+template <typename Set>
+std::size_t shared(Set a, Set b) {
   std::size_t count = 0;
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    const std::uint64_t left = *x, right = *y;
+    const auto left = *x, right = *y;
     count += left == right;
     x += left <= right;
     y += right <= left;
@@ -25,11 +29,11 @@ std::size_t shared(std::span<const std::uint64_t> a, std::span<const std::uint64
 }
 
 /// Whether no more of `a` than so many are missing in `b`.
-bool misses_at_most(std::size_t most, std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
+bool misses_at_most(std::size_t most, Numbers a, Numbers b) {
   std::size_t missing = 0;
   auto x = a.begin(), y = b.begin();
   while (x != a.end() && y != b.end()) {
-    const std::uint64_t left = *x, right = *y;
+    const std::uint32_t left = *x, right = *y;
     missing += left < right;
     if (missing > most) return false;
     x += left <= right;
@@ -38,104 +42,173 @@ bool misses_at_most(std::size_t most, std::span<const std::uint64_t> a, std::spa
   return missing + static_cast<std::size_t>(a.end() - x) <= most;
 }
 
-/// Hashes lie evenly: dealt out by their upper bits, hardly any are left to be sorted.
-Shingles sorted(const Shingles& hashes) {
-  const auto place = [&](std::uint64_t hash) { return (hash >> 32) * hashes.size() >> 32; };
-  std::vector<std::uint32_t> ends(hashes.size() + 1, 0);
-  for (const std::uint64_t hash : hashes) ++ends[place(hash) + 1];
-  std::partial_sum(ends.begin(), ends.end(), ends.begin());
-  Shingles out(hashes.size());
-  for (const std::uint64_t hash : hashes) out[ends[place(hash)]++] = hash;
-  std::size_t start = 0;
-  for (std::size_t i = 0; i < hashes.size(); start = ends[i++])
-    if (ends[i] - start > 1) std::sort(out.begin() + start, out.begin() + ends[i]);
-  return out;
-}
-
-/// The least number of shingles that a text of so many must share.
-std::size_t must_share(std::size_t size, const Fraction& least) {
-  return static_cast<std::size_t>((static_cast<std::int64_t>(size) * least.numerator + least.denominator - 1) /
-                                  least.denominator);
-}
-
-/// What the search knows: each text, and as a set once it is asked for.
-struct Search {
-  std::span<const Shingles> texts;
+/// What is asked for.
+struct Threshold {
   Fraction least;
   std::size_t least_shingles;
-  Frequencies frequencies{texts};
-  std::vector<Shingles> sets = std::vector<Shingles>(texts.size());
-  std::vector<Sketch> sketches = std::vector<Sketch>(texts.size());
-  std::vector<std::size_t> sizes = std::vector<std::size_t>(texts.size(), 0);
 
-  const Shingles& set_of(std::size_t i) {
-    size_of(i);
-    return sets[i];
+  /// The least number of shingles that a text of so many must share.
+  std::size_t must_share(std::size_t size) const {
+    return static_cast<std::size_t>((static_cast<std::int64_t>(size) * least.numerator + least.denominator - 1) /
+                                    least.denominator);
   }
-  std::size_t size_of(std::size_t i) {
-    if (sizes[i] > 0 || texts[i].empty()) return sizes[i];
-    sets[i] = distinct(texts[i]);
-    sketches[i] = Sketch(sets[i]);
-    return sizes[i] = sets[i].size();
-  }
-  /// How many shingles of a text may be missing in one that contains it.
-  std::size_t may_miss(std::size_t i) { return size_of(i) - must_share(size_of(i), least); }
 };
 
-/// A text can only be contained in another if enough of its shingles stand in two texts. Of those, the rarest:
-/// whatever contains the text has one of them. Empty where it can be in none.
-Shingles probe(Search& search, std::size_t i) {
-  const Shingles& text = search.texts[i];
-  if (text.size() < search.least_shingles) return {};
-  std::vector<std::pair<Frequencies::Count, std::uint64_t>> common;
+/// A text can only be contained in another if enough of its shingles stand in two texts; with repeats, never too few.
+bool may_be_contained(Shingles text, const Repeats& repeats, const Threshold& threshold) {
+  if (text.size() < threshold.least_shingles) return false;
+  std::size_t may_miss = text.size() - threshold.must_share(text.size());
   for (const std::uint64_t shingle : text)
-    if (const auto count = search.frequencies.of(shingle); count > 1) common.emplace_back(count, shingle);
-  if (common.size() < must_share(text.size(), search.least)) return {};  // with repeats: never too few
-  const std::size_t size = search.size_of(i), needed = must_share(size, search.least);
-  if (size < text.size()) {
-    std::sort(common.begin(), common.end());
-    common.erase(std::unique(common.begin(), common.end()), common.end());
+    if (!repeats.has(shingle) && may_miss-- == 0) return false;
+  return true;
+}
+
+/// The shingles of each text that others may have too, each once and as a number.
+struct NumberedTexts {
+  std::vector<std::uint32_t> numbers;   // text by text
+  std::vector<std::size_t> ends;        // of each text's numbers
+  std::vector<std::size_t> sizes;       // distinct shingles of each text, those that no other has too
+  std::vector<std::uint32_t> in_texts;  // of each number: in how many texts it stands
+
+  Numbers operator[](std::size_t text) const {
+    const std::size_t start = text == 0 ? 0 : ends[text - 1];
+    return Numbers(numbers).subspan(start, ends[text] - start);
   }
-  if (size < search.least_shingles || common.size() < needed) return {};
-  const auto rarest_end = common.end() - static_cast<std::ptrdiff_t>(needed) + 1;
-  std::nth_element(common.begin(), rarest_end - 1, common.end());
-  Shingles out;
-  std::transform(common.begin(), rarest_end, std::back_inserter(out), [](const auto& one) { return one.second; });
+};
+
+NumberedTexts numbered(const ShingledTexts& texts, const Repeats& repeats) {
+  NumberedTexts out;
+  ShingleNumbers numbers;
+  std::vector<std::size_t> last_text;  // of each number
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    std::size_t size = 0;
+    for (const std::uint64_t shingle : texts[i]) {
+      if (!repeats.has(shingle)) {
+        ++size;
+        continue;
+      }
+      const std::uint32_t number = numbers.of(shingle);
+      if (number == last_text.size()) last_text.push_back(texts.size()), out.in_texts.push_back(0);
+      if (std::exchange(last_text[number], i) == i) continue;
+      ++size, ++out.in_texts[number];
+      out.numbers.push_back(number);
+    }
+    out.ends.push_back(out.numbers.size());
+    out.sizes.push_back(size);
+  }
   return out;
 }
 
-/// Where the probed shingles stand, the larger texts first.
+/// The numbers 0, 1, ... by a key of each, less first.
+template <typename Key>
+std::vector<std::uint32_t> ordered(std::size_t size, Key key) {
+  std::vector<std::uint32_t> out(size);
+  std::iota(out.begin(), out.end(), std::uint32_t{0});
+  std::stable_sort(out.begin(), out.end(), [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
+  return out;
+}
+
+/// The texts by size, the larger first, and the shingles that two of them or more share by how rare they are.
 struct Index {
-  Postings postings;
-  std::vector<std::uint32_t> order, place_of;  // the texts by size, and the place of each among them
+  std::vector<std::uint32_t> texts;  // by place
+  std::vector<std::size_t> sizes;    // by place: distinct shingles, those that no other text has too
+  NumberLists sets;                  // by place: the ranks of its shingles, ascending
+  NumberLists places;                // by rank: where the shingle stands, ascending
+  std::vector<Sketch> sketches;      // by place
 };
 
-Index index_of(Search& search, std::span<const Shingles> probes) {
-  const std::size_t count = search.texts.size();
-  Index out{.postings = Postings(probes), .order = std::vector<std::uint32_t>(count), .place_of = {}};
-  for (std::size_t i = 0; i < count; ++i)
-    if (out.postings.add(search.texts[i])) search.size_of(i);
-  std::iota(out.order.begin(), out.order.end(), std::uint32_t{0});
-  std::stable_sort(out.order.begin(), out.order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return search.sizes[a] > search.sizes[b]; });
-  out.place_of.resize(count);
-  for (std::uint32_t place = 0; place < count; ++place) out.place_of[out.order[place]] = place;
-  out.postings.arrange(out.order);
+Index index_of(const NumberedTexts& texts) {
+  constexpr auto lone = static_cast<std::uint32_t>(-1);
+  const std::vector<std::uint32_t> order = ordered(texts.sizes.size(), [&](auto i) { return ~texts.sizes[i]; });
+  std::vector<std::uint32_t> rank_of(texts.in_texts.size(), lone), in_texts, set_sizes;
+  for (const std::uint32_t number : ordered(texts.in_texts.size(), [&](auto i) { return texts.in_texts[i]; })) {
+    if (texts.in_texts[number] < 2) continue;
+    rank_of[number] = static_cast<std::uint32_t>(in_texts.size());
+    in_texts.push_back(texts.in_texts[number]);
+  }
+  NumberLists places(in_texts);
+  for (std::uint32_t place = 0; place < order.size(); ++place) {
+    std::uint32_t size = 0;
+    for (const std::uint32_t number : texts[order[place]])
+      if (rank_of[number] != lone) places.add(rank_of[number], place), ++size;
+    set_sizes.push_back(size);
+  }
+  Index out{.texts = order, .sizes = {}, .sets = NumberLists(set_sizes), .places = std::move(places), .sketches = {}};
+  for (std::uint32_t rank = 0; rank < out.places.size(); ++rank)
+    for (const std::uint32_t place : out.places[rank]) out.sets.add(place, rank);
+  for (std::uint32_t place = 0; place < order.size(); ++place) {
+    out.sizes.push_back(texts.sizes[order[place]]);
+    out.sketches.emplace_back(out.sets[place]);
+  }
   return out;
 }
 
 /// Texts joined into groups.
 class Groups {
  public:
-  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
-  std::size_t root(std::size_t i) {
+  explicit Groups(std::size_t size) : parent_(size) { std::iota(parent_.begin(), parent_.end(), std::uint32_t{0}); }
+  std::uint32_t root(std::uint32_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
     return i;
   }
-  void join(std::size_t a, std::size_t b) { parent_[std::max(root(a), root(b))] = std::min(root(a), root(b)); }
+  void join(std::uint32_t a, std::uint32_t b) { parent_[std::max(root(a), root(b))] = std::min(root(a), root(b)); }
 
  private:
-  std::vector<std::size_t> parent_;
+  std::vector<std::uint32_t> parent_;
+};
+
+/// What may be missing of a text's set, and the ranks of which one at least is in whatever contains the text.
+struct Probe {
+  std::size_t may_miss = 0;
+  Numbers ranks;
+};
+
+std::optional<Probe> probe_of(const Index& index, std::uint32_t place, const Threshold& threshold) {
+  const Numbers set = index.sets[place];
+  const std::size_t size = index.sizes[place], needed = threshold.must_share(size);
+  if (size < threshold.least_shingles || set.size() < needed) return std::nullopt;
+  return Probe{set.size() - needed, set.first(set.size() - needed + 1)};
+}
+
+/// For one text after the other, those that may contain it, all by their places.
+class Candidates {
+ public:
+  Candidates(const Index& index, Groups& groups)
+      : index_(index), groups_(groups), looked_at_(index.texts.size(), 0), found_(index.texts.size() + 1) {}
+
+  /// Without those that are known to be of its group.
+  Numbers of(std::uint32_t place, const Probe& probe) {
+    const std::uint32_t own = groups_.root(place);
+    const Sketch& sketch = index_.sketches[place];
+    std::size_t kept = 0;
+    for (const std::uint32_t other : larger(place, probe)) {
+      found_[kept] = other;  // and overwritten where it is not kept: a branch could not foresee which
+      kept += !sketch.more_are_missing(probe.may_miss, index_.sketches[other]);
+    }
+    const auto others = std::remove_if(found_.begin(), found_.begin() + kept,
+                                       [&](std::uint32_t other) { return groups_.root(other) == own; });
+    return {found_.begin(), others};
+  }
+
+ private:
+  /// Each text once that is larger and shares one of the ranks.
+  Numbers larger(std::uint32_t place, const Probe& probe) {
+    std::size_t found = 0;
+    for (const std::uint32_t rank : probe.ranks) {
+      const Numbers places = index_.places[rank];
+      for (const std::uint32_t other : places.first(std::min(places.size(), most_looked_at))) {
+        if (other >= place) break;
+        found_[found] = other;
+        found += std::exchange(looked_at_[other], place) != place;
+      }
+    }
+    return Numbers(found_).first(found);
+  }
+
+  const Index& index_;
+  Groups& groups_;
+  std::vector<std::uint32_t> looked_at_;  // for which place last; none is larger than the first
+  std::vector<std::uint32_t> found_;
 };
 
 struct Pair {
@@ -143,58 +216,45 @@ struct Pair {
   Fraction containment;
 };
 
-/// For one text after the other, those that may contain it.
-class Candidates {
- public:
-  Candidates(Search& search, Groups& groups, const Index& index)
-      : search_(search), groups_(groups), index_(index), looked_at_(search.texts.size(), 0) {}
+Pair pair_of(const Index& index, std::uint32_t a, std::uint32_t b) {
+  const std::size_t both = shared(index.sets[a], index.sets[b]), smaller = std::min(index.sizes[a], index.sizes[b]);
+  const auto [first, second] = std::minmax(index.texts[a], index.texts[b]);
+  return {first, second, fraction(static_cast<std::int64_t>(both), static_cast<std::int64_t>(smaller))};
+}
 
-  /// In ascending order; without those that are known to be of its group.
-  const std::vector<std::size_t>& of(std::size_t i, const Shingles& probe) {
-    found_.clear();
-    if (probe.empty()) return found_;
-    const std::size_t own = groups_.root(i), may_miss = search_.may_miss(i);
-    const std::uint32_t place = index_.place_of[i], look = place + 1;
-    for (const std::uint64_t shingle : probe)
-      for (const std::uint32_t larger : index_.postings.of(shingle)) {
-        if (larger >= place) break;
-        if (std::exchange(looked_at_[larger], look) == look) continue;
-        const std::size_t j = index_.order[larger];
-        if (groups_.root(j) == own) continue;
-        if (!search_.sketches[i].more_are_missing(may_miss, search_.sketches[j])) found_.push_back(j);
-      }
-    std::sort(found_.begin(), found_.end());
-    return found_;
-  }
-
- private:
-  Search& search_;
-  Groups& groups_;
-  const Index& index_;
-  std::vector<std::uint32_t> looked_at_;  // by place: for which text last, as its place from one
-  std::vector<std::size_t> found_;
-};
-
-std::vector<Pair> like_pairs(Search& search, Groups& groups) {
-  std::vector<Shingles> probes;
-  for (std::size_t i = 0; i < search.texts.size(); ++i) probes.push_back(probe(search, i));
-  const Index index = index_of(search, probes);
-  Candidates candidates(search, groups, index);
+/// Pairs of texts of which one is contained in the other; of each group, as many as it takes to join it.
+std::vector<Pair> like_pairs(const ShingledTexts& texts, const Threshold& threshold) {
+  const Repeats repeats(texts.all());
+  bool any = false;
+  for (std::size_t i = 0; i < texts.size() && !any; ++i) any = may_be_contained(texts[i], repeats, threshold);
+  if (!any) return {};
+  const Index index = index_of(numbered(texts, repeats));
+  Groups groups(texts.size());
+  Candidates candidates(index, groups);
   std::vector<Pair> pairs;
-  for (std::size_t i = 0; i < probes.size(); ++i)
-    for (const std::size_t j : candidates.of(i, probes[i])) {
-      if (groups.root(i) == groups.root(j)) continue;
-      if (!misses_at_most(search.may_miss(i), search.set_of(i), search.set_of(j))) continue;
-      groups.join(i, j);
-      pairs.push_back({std::min(i, j), std::max(i, j), containment(search.set_of(i), search.set_of(j))});
+  for (std::uint32_t place = 0; place < index.texts.size(); ++place) {
+    const auto probe = probe_of(index, place, threshold);
+    if (!probe) continue;
+    for (const std::uint32_t other : candidates.of(place, *probe)) {
+      if (groups.root(place) == groups.root(other)) continue;
+      if (!misses_at_most(probe->may_miss, index.sets[place], index.sets[other])) continue;
+      groups.join(place, other);
+      pairs.push_back(pair_of(index, place, other));
     }
+  }
   return pairs;
 }
 
 }  // namespace
 
-std::vector<std::uint64_t> distinct(const std::vector<std::uint64_t>& shingles) {
-  Shingles out = sorted(shingles);
+void ShingledTexts::add(std::string_view utf8) {
+  append_shingles(shingles_, utf8);
+  ends_.push_back(shingles_.size());
+}
+
+std::vector<std::uint64_t> distinct(std::span<const std::uint64_t> shingles) {
+  std::vector<std::uint64_t> out(shingles.begin(), shingles.end());
+  std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
@@ -204,13 +264,15 @@ Fraction containment(std::span<const std::uint64_t> a, std::span<const std::uint
   return fraction(static_cast<std::int64_t>(shared(a, b)), static_cast<std::int64_t>(std::min(a.size(), b.size())));
 }
 
-std::vector<Likeness> alike(std::span<const std::vector<std::uint64_t>> texts, Fraction least_containment,
-                            std::size_t least_shingles) {
+std::vector<Likeness> alike(const ShingledTexts& texts, Fraction least_containment, std::size_t least_shingles) {
+  const Threshold threshold{least_containment, std::max<std::size_t>(least_shingles, 1)};
+  const std::vector<Pair> pairs = like_pairs(texts, threshold);
   Groups groups(texts.size());
-  std::unordered_map<std::size_t, Likeness> by_root;
-  Search search{.texts = texts, .least = least_containment, .least_shingles = std::max<std::size_t>(least_shingles, 1)};
-  for (const Pair& pair : like_pairs(search, groups)) {
-    Likeness& group = by_root[groups.root(pair.first)];
+  for (const Pair& pair : pairs)
+    groups.join(static_cast<std::uint32_t>(pair.first), static_cast<std::uint32_t>(pair.second));
+  std::unordered_map<std::uint32_t, Likeness> by_root;
+  for (const Pair& pair : pairs) {
+    Likeness& group = by_root[groups.root(static_cast<std::uint32_t>(pair.first))];
     if (group.texts.empty() || pair.containment > group.containment) {
       group.first = pair.first;
       group.second = pair.second;

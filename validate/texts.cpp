@@ -113,8 +113,8 @@ std::vector<Check> planned_not_done(const Submission& submission) {
 
 std::vector<Check> near_duplicate(const Submission& submission) {
   if (!any_narrative(submission)) return {};
-  std::vector<std::vector<std::uint64_t>> texts;
-  for (const Row& row : submission.rows) texts.push_back(shingles(row.progress.text));
+  ShingledTexts texts;
+  for (const Row& row : submission.rows) texts.add(row.progress.text);
   std::vector<Check> out;
   for (const Likeness& group : alike(texts, least_containment, shingles_to_compare)) {
     Check check = begin_check("near-duplicate", {"subject-rows", {{"rows", row_numbers(group.texts)}}});

@@ -1,6 +1,8 @@
 #include "validate/words.h"
 
+#include <algorithm>
 #include <array>
+#include <memory>
 #include <utility>
 
 namespace tulga {
@@ -66,17 +68,21 @@ void each_letter(std::string_view text, Letter letter, EndOfWord end_of_word) {
   if (inside) end_of_word();
 }
 
-void put(std::string& out, char32_t c) {
+constexpr std::size_t most_bytes_a_letter = 3;  // a byte that is not valid UTF-8 may come out as so many too
+
+/// Where the next letter goes.
+char* put(char* out, char32_t c) {
   if (c < 0x80) {
-    out += static_cast<char>(c);
+    *out++ = static_cast<char>(c);
   } else if (c < 0x800) {
-    out += static_cast<char>(0xC0 | c >> 6);
-    out += static_cast<char>(0x80 | (c & 0x3F));
+    *out++ = static_cast<char>(0xC0 | c >> 6);
+    *out++ = static_cast<char>(0x80 | (c & 0x3F));
   } else {
-    out += static_cast<char>(0xE0 | c >> 12);
-    out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
-    out += static_cast<char>(0x80 | (c & 0x3F));
+    *out++ = static_cast<char>(0xE0 | c >> 12);
+    *out++ = static_cast<char>(0x80 | (c >> 6 & 0x3F));
+    *out++ = static_cast<char>(0x80 | (c & 0x3F));
   }
+  return out;
 }
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t value) { return (hash ^ value) * hash_prime; }
@@ -90,32 +96,37 @@ std::vector<std::string> words(std::string_view utf8) {
 }
 
 void each_word(std::string_view utf8, const std::function<bool(std::string_view)>& visit) {
-  std::string word;
+  const auto word = std::make_unique_for_overwrite<char[]>(most_bytes_a_letter * utf8.size());
+  char* end = word.get();
   each_letter(
-      utf8, [&](char32_t c) { put(word, c); },
+      utf8, [&](char32_t c) { end = put(end, c); },
       [&] {
-        const bool goes_on = visit(word);
-        word.clear();
-        return goes_on;
+        const std::string_view found(word.get(), end);
+        end = word.get();
+        return visit(found);
       });
 }
 
-std::vector<std::uint64_t> shingles(std::string_view utf8) {
-  std::vector<std::uint64_t> hashes;
-  hashes.reserve(utf8.size() / bytes_a_word);
+void append_shingles(std::vector<std::uint64_t>& out, std::string_view utf8) {
+  const std::size_t start = out.size();
   std::uint64_t hash = hash_seed;
   each_letter(
       utf8, [&](char32_t c) { hash = mix(hash, c); },
-      [&] { return hashes.push_back(std::exchange(hash, hash_seed)), true; });
-  if (hashes.size() < words_a_shingle) return {};
-  const std::size_t count = hashes.size() - words_a_shingle + 1;
-  for (std::size_t i = 0; i < count; ++i) {
+      [&] { return out.push_back(std::exchange(hash, hash_seed)), true; });
+  const std::size_t words = out.size() - start, count = words - std::min(words, words_a_shingle - 1);
+  for (std::size_t i = start; i < start + count; ++i) {
     std::uint64_t three = hash_seed;
-    for (std::size_t k = 0; k < words_a_shingle; ++k) three = mix(three, hashes[i + k] ^ hashes[i + k] >> 29);
-    hashes[i] = three ^ three >> 32;
+    for (std::size_t k = 0; k < words_a_shingle; ++k) three = mix(three, out[i + k] ^ out[i + k] >> 29);
+    out[i] = three ^ three >> 32;
   }
-  hashes.resize(count);
-  return hashes;
+  out.resize(start + count);
+}
+
+std::vector<std::uint64_t> shingles(std::string_view utf8) {
+  std::vector<std::uint64_t> out;
+  out.reserve(utf8.size() / bytes_a_word);
+  append_shingles(out, utf8);
+  return out;
 }
 
 }  // namespace tulga

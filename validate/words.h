@@ -17,5 +17,6 @@ void each_word(std::string_view utf8, const std::function<bool(std::string_view)
 
 /// A hash for every three words that follow one another, in the order of the text.
 std::vector<std::uint64_t> shingles(std::string_view utf8);
+void append_shingles(std::vector<std::uint64_t>& out, std::string_view utf8);
 
 }  // namespace tulga

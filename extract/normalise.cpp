@@ -46,20 +46,24 @@ void each_code_point(std::string_view text, Visit visit) {
   }
 }
 
-/// The lower case of a letter or a digit, 0 for what is neither.
-UChar32 folded_letter(UChar32 c) { return u_isalnum(c) ? u_tolower(c) : 0; }
+/// The lower case of letters and digits, 0 for what is neither. To the end of Cyrillic it is looked up: asking ICU for
+/// each letter costs more than all the rest.
+class FoldedLetters {
+ public:
+  static const FoldedLetters& get() {
+    static const FoldedLetters all;
+    return all;
+  }
+  UChar32 operator()(UChar32 c) const { return c < known ? letters_[static_cast<std::size_t>(c)] : ask(c); }
 
-constexpr UChar32 letters_known =
-    0x530;  // the end of Cyrillic: asking ICU for each letter costs more than all the rest
-
-const std::array<UChar32, letters_known>& folded_letters() {
-  static const auto all = [] {
-    std::array<UChar32, letters_known> out{};
-    for (UChar32 c = 0; c < letters_known; ++c) out[static_cast<std::size_t>(c)] = folded_letter(c);
-    return out;
-  }();
-  return all;
-}
+ private:
+  static constexpr UChar32 known = 0x530;
+  FoldedLetters() {
+    for (UChar32 c = 0; c < known; ++c) letters_[static_cast<std::size_t>(c)] = ask(c);
+  }
+  static UChar32 ask(UChar32 c) { return u_isalnum(c) ? u_tolower(c) : 0; }
+  std::array<UChar32, known> letters_{};
+};
 
 bool is_mark(UChar32 c) { return c >= 0x300 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
 
@@ -133,15 +137,32 @@ std::string normalise(std::string_view utf8) {
 }
 
 std::string fold(std::string_view utf8) {
-  const auto& known = folded_letters();
+  const FoldedLetters& fold_letter = FoldedLetters::get();
   std::string out(utf8.size() * 3 / 2 + U8_MAX_LENGTH, '\0');  // a few letters of two bytes have a small one of three
   std::size_t length = 0;
   each_code_point(utf8, [&](UChar32 c) {
-    const UChar32 folded = c < letters_known ? known[static_cast<std::size_t>(c)] : folded_letter(c);
-    if (folded != 0) U8_APPEND_UNSAFE(out.data(), length, folded);
+    if (const UChar32 letter = fold_letter(c); letter != 0) U8_APPEND_UNSAFE(out.data(), length, letter);
   });
   out.resize(length);
   return out;
+}
+
+bool folds_to(std::string_view utf8, std::string_view folded) {
+  const FoldedLetters& fold_letter = FoldedLetters::get();
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
+  const auto length = static_cast<std::int32_t>(utf8.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(bytes, i, length, c);
+    const UChar32 letter = fold_letter(c);
+    if (letter == 0) continue;
+    char buffer[U8_MAX_LENGTH];
+    std::int32_t size = 0;
+    U8_APPEND_UNSAFE(buffer, size, letter);
+    if (!folded.starts_with(std::string_view(buffer, static_cast<std::size_t>(size)))) return false;
+    folded.remove_prefix(static_cast<std::size_t>(size));
+  }
+  return folded.empty();
 }
 
 namespace {

@@ -29,6 +29,9 @@ std::string from_code_page(std::string_view bytes, std::string_view encoding);
 /// For comparing words and labels: lower case, letters and digits only (no spaces, quotes, hyphens, marks), NFC.
 std::string fold(std::string_view utf8);
 
+/// Whether fold(utf8) is `folded`.
+bool folds_to(std::string_view utf8, std::string_view folded);
+
 /// fold(), and letters that look alike or are exchanged in real documents made one: Latin a and Cyrillic а, ө and о, ү,
 /// у and v, и and й, е and ё. For comparing names and titles, never for numbers.
 std::string alike_letters(std::string_view utf8);

@@ -34,26 +34,32 @@ const std::vector<Scale>& known_scales() {
   return all;
 }
 
-/// Marks are single letters, typed in whichever script the keyboard was in: С and C are one mark.
-std::string mark(std::string_view folded) {
+/// Marks are single letters, typed in whichever script the keyboard was in: С and C are one mark. Empty for what is
+/// none, or has no letter like it in the other script.
+std::string_view twin_of(std::string_view folded) {
   constexpr std::pair<std::string_view, std::string_view> twins[] = {{"а", "a"}, {"в", "b"}, {"с", "c"}, {"е", "e"},
                                                                      {"н", "h"}, {"к", "k"}, {"м", "m"}, {"о", "o"},
                                                                      {"р", "p"}, {"т", "t"}, {"х", "x"}};
-  const auto twin = std::find_if(std::begin(twins), std::end(twins), [&](auto& pair) { return pair.first == folded; });
-  return std::string(twin == std::end(twins) ? folded : twin->second);
+  for (const auto& [cyrillic, latin] : twins) {
+    if (folded == cyrillic) return latin;
+    if (folded == latin) return cyrillic;
+  }
+  return {};
 }
 
 /// Compares a label with others, folded once.
 class SameLabel {
  public:
-  explicit SameLabel(std::string_view label) : label_(label), folded_(mark(fold(label))) {}
+  explicit SameLabel(std::string_view label) : label_(label), folded_(fold(label)), twin_(twin_of(folded_)) {}
   bool operator()(std::string_view other) const {
-    return folded_.empty() ? label_ == other : mark(fold(other)) == folded_;
+    if (folded_.empty()) return label_ == other;
+    return folds_to(other, folded_) || (!twin_.empty() && folds_to(other, twin_));
   }
 
  private:
   std::string_view label_;
   std::string folded_;
+  std::string_view twin_;
 };
 
 }  // namespace
@@ -83,8 +89,9 @@ std::vector<const Scale*> scales_with(std::span<const Scale> own) {
 }
 
 const Scale* find_scale(std::string_view name, std::span<const Scale> own) {
-  for (const Scale* scale : scales_with(own))
-    if (scale->name == name) return scale;
+  for (const std::span<const Scale> some : {own, scales()})
+    for (const Scale& scale : some)
+      if (scale.name == name) return &scale;
   return nullptr;
 }
 

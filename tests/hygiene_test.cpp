@@ -236,6 +236,17 @@ TEST_CASE("a folded text keeps a digit apart from the letter that looks like it"
   CHECK(fold("l") != fold("1"));
 }
 
+TEST_CASE("a text folds to what fold gives, and to nothing shorter or longer", "[hygiene]") {
+  for (const std::string_view text : {"“Ухаалаг” №47", "ХЯНАЛТ- ШИНЖИЛГЭЭ", "İ ß Ⱥ 漢", "", " - ", "\xD0", "а\xFFб"}) {
+    const std::string folded = fold(text);
+    INFO(text);
+    CHECK(folds_to(text, folded));
+    CHECK_FALSE(folds_to(text, folded + "а"));
+    if (!folded.empty()) CHECK_FALSE(folds_to(text, folded.substr(0, folded.size() - 1)));
+  }
+  CHECK_FALSE(folds_to("Үр дүнтэй", "үрдүнгүй"));
+}
+
 TEST_CASE("letters with their marks apart are those with the marks on them", "[hygiene]") {
   std::vector<Repair> repairs;
   CHECK(normalise("и\u0306") == "й");

@@ -17,8 +17,8 @@ Message unreadable(const Stated& figure) { return {"because-unreadable", {{"spel
 bool on_any_scale(const Submission& submission, const Decimal& percent) {
   const auto value = whole(percent);
   if (!value || *value < 0 || *value > highest_percent) return false;
-  const std::vector<const Scale*> all = scales_of(submission);
-  return std::any_of(all.begin(), all.end(), [&](const Scale* scale) { return scale->has(static_cast<int>(*value)); });
+  const auto has = [&](const Scale& scale) { return scale.has(static_cast<int>(*value)); };
+  return std::ranges::any_of(submission.own_scales, has) || std::ranges::any_of(scales(), has);
 }
 
 void add(Counted& counted, const Decimal& value, std::int64_t count) {
@@ -30,14 +30,17 @@ void add(Counted& counted, const Decimal& value, std::int64_t count) {
   counted.tallies.push_back({value, count});
 }
 
+std::optional<Decimal> value_of_label(const Scale& scale, std::string_view label) {
+  const ScaleGroup* group = find_group(scale, label);
+  if (group == nullptr || group->values.size() != 1) return std::nullopt;
+  return Decimal{group->values.front(), 0};
+}
+
 /// The one value of a label's group, on the submission's scale or on the first that knows the label.
 std::optional<Decimal> value_of_label(const Submission& submission, std::string_view label) {
-  const Scale* own = scale_of(submission);
-  for (const Scale* scale : scales_of(submission)) {
-    if (own != nullptr && own != scale) continue;
-    const ScaleGroup* group = label.empty() ? nullptr : find_group(*scale, label);
-    if (group != nullptr && group->values.size() == 1) return Decimal{group->values.front(), 0};
-  }
+  if (const Scale* own = scale_of(submission)) return value_of_label(*own, label);
+  for (const Scale* scale : scales_of(submission))
+    if (const auto value = value_of_label(*scale, label)) return value;
   return std::nullopt;
 }
 

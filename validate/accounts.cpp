@@ -20,8 +20,10 @@ bool begins_so(std::string_view word, std::span<const std::string_view> stems) {
   return std::any_of(stems.begin(), stems.end(), [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
+/// The last byte tells most words apart.
 bool ends_so(std::string_view word, std::span<const std::string_view> endings) {
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return word.ends_with(ending); });
+  return std::any_of(endings.begin(), endings.end(),
+                     [&](std::string_view ending) { return word.back() == ending.back() && word.ends_with(ending); });
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/number_order.h"
+#include "validate/rows_by_key.h"
 
 namespace tulga {
 
@@ -81,35 +82,49 @@ std::vector<Check> date_vs_number_year(const Submission& submission) {
 /// number their acts apart.
 std::string act_key(const Row& row) {
   if (!row.decision.date || row.decision.number.empty() || row.provision.empty()) return {};
-  std::string key = row.section;
+  std::string key = squeeze(row.decision.number.text);
   for (const int part : {row.decision.date->year, row.decision.date->month, row.decision.date->day})
     key.append(1, '\n').append(std::to_string(part));
-  return key.append(1, '\n').append(squeeze(row.decision.number.text));
+  return key.append(1, '\n').append(row.section);
+}
+
+/// A row on an act, by which rows on one act are told: its first row.
+struct RowOfAct {
+  std::size_t act = 0, row = 0;
+  auto operator<=>(const RowOfAct&) const = default;
+};
+
+std::vector<RowOfAct> rows_of_acts(const Submission& submission) {
+  RowsByKey first_row(submission.rows.size());
+  std::vector<RowOfAct> out;
+  out.reserve(submission.rows.size());
+  for (std::size_t i = 0; i < submission.rows.size(); ++i)
+    if (const std::string key = act_key(submission.rows[i]); !key.empty()) out.push_back({first_row.at(key, i), i});
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 std::vector<Check> duplicate_row(const Submission& submission) {
-  std::unordered_map<std::string, std::vector<std::size_t>> by_act;
-  by_act.reserve(submission.rows.size());
-  for (std::size_t i = 0; i < submission.rows.size(); ++i)
-    if (std::string key = act_key(submission.rows[i]); !key.empty()) by_act[std::move(key)].push_back(i);
-  if (by_act.empty()) return {};
+  const std::vector<RowOfAct> all = rows_of_acts(submission);
+  if (all.empty()) return {};
   std::map<std::size_t, std::vector<std::size_t>> twins;  // by their first row
-  for (const auto& [key, rows] : by_act) {
-    if (rows.size() < 2) continue;
-    std::unordered_map<std::string, std::size_t> first;
-    for (const std::size_t row : rows) {
-      const auto [known, fresh] = first.emplace(fold(submission.rows[row].provision.text), row);
-      if (!fresh) twins[known->second].push_back(row);
-    }
+  std::unordered_map<std::string, std::size_t> first;     // of the provisions of one act
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool begins = i == 0 || all[i].act != all[i - 1].act;
+    const bool alone = begins && (i + 1 == all.size() || all[i + 1].act != all[i].act);
+    if (begins) first.clear();
+    if (alone) continue;
+    const auto [known, fresh] = first.emplace(fold(submission.rows[all[i].row].provision.text), all[i].row);
+    if (!fresh) twins[known->second].push_back(all[i].row);
   }
   if (twins.empty()) return {passed(begin_check("duplicate-row", {"subject-table", {}}))};
   std::vector<Check> out;
-  for (const auto& [first, others] : twins) {
+  for (const auto& [before, others] : twins) {
     Check check = begin_check("duplicate-row", {});
-    check.rows = {first};
+    check.rows = {before};
     check.rows.insert(check.rows.end(), others.begin(), others.end());
     for (const std::size_t row : check.rows) add_evidence(check, submission.rows[row].decision.number);
-    const std::string rows = row_numbers(check.rows), number = squeeze(submission.rows[first].decision.number.text);
+    const std::string rows = row_numbers(check.rows), number = squeeze(submission.rows[before].decision.number.text);
     check.subject = {"subject-rows", {{"rows", rows}}};
     check.stated = number;
     out.push_back(failed(std::move(check), Severity::warning, {"duplicate-row", {{"k", number}, {"rows", rows}}}));

@@ -56,15 +56,18 @@ bool earlier(const Date& a, const Date& b) {
   return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
 }
 
+/// Section, year, and what the numbers have in common.
+using Series = std::tuple<std::string_view, int, std::string>;
+
 /// The acts of one issuer, year and series, by date; an act that several rows report on once.
-std::map<std::string, std::vector<DatedAct>> series_of_acts(const Submission& submission) {
-  std::map<std::string, std::vector<DatedAct>> out;
+std::map<Series, std::vector<DatedAct>> series_of_acts(const Submission& submission) {
+  std::map<Series, std::vector<DatedAct>> out;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
     const Row& row = submission.rows[i];
-    const auto number = series_number(row.decision.number.text);
-    if (!number || !row.decision.date) continue;
-    const std::string key = row.section + '\n' + std::to_string(row.decision.date->year) + '\n' + number->series;
-    out[key].push_back({i, *row.decision.date, number->parts});
+    auto number = row.decision.date ? series_number(row.decision.number.text) : std::nullopt;
+    if (!number) continue;
+    Series series{row.section, row.decision.date->year, std::move(number->series)};
+    out[std::move(series)].push_back({i, *row.decision.date, std::move(number->parts)});
   }
   for (auto& [key, acts] : out) {
     std::stable_sort(acts.begin(), acts.end(), [](const DatedAct& a, const DatedAct& b) {

@@ -1,14 +1,16 @@
 // The numbers of decisions and provisions.
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <span>
-#include <unordered_map>
+#include <utility>
 
 #include "extract/normalise.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/numbering_lessons.h"
+#include "validate/rows_by_key.h"
 #include "validate/sequences.h"
 
 namespace tulga {
@@ -60,13 +62,21 @@ bool same_text(const Row& a, const Row& b) {
          a.decision.title.text == b.decision.title.text;
 }
 
-/// The run of decision numbers that each row stands in: numbers may start again.
-std::vector<std::size_t> run_of_rows(const Submission& submission) {
-  std::vector<std::size_t> out(submission.rows.size(), 0);
-  const std::vector<Run> all = sequence(submission, decision_number).runs;
-  for (std::size_t run = 1; run < all.size(); ++run) {
-    const std::size_t end = run + 1 < all.size() ? all[run + 1].front().row : out.size();
-    std::fill(out.begin() + all[run].front().row, out.begin() + end, run);
+/// What numbers are unique in, for each row: its section, and the run of decision numbers, as they may start again.
+std::vector<std::size_t> series_of_rows(const Submission& submission) {
+  const std::vector<Run> runs = sequence(submission, decision_number).runs;
+  std::map<std::pair<std::string_view, std::size_t>, std::size_t> known;
+  std::vector<std::size_t> out;
+  out.reserve(submission.rows.size());
+  std::size_t run = 0;
+  for (std::size_t i = 0; i < submission.rows.size(); ++i) {
+    const std::string& section = submission.rows[i].section;
+    const bool next_run = run + 1 < runs.size() && runs[run + 1].front().row == i;
+    if (next_run) ++run;
+    if (i > 0 && !next_run && section == submission.rows[i - 1].section)
+      out.push_back(out.back());
+    else
+      out.push_back(known.try_emplace({section, run}, known.size()).first->second);
   }
   return out;
 }
@@ -89,30 +99,26 @@ Check used_twice(std::size_t before, std::size_t now, const Text& first, const T
   return failed(std::move(finding), Severity::warning, {"numbering-duplicate", {{"i", second.text}, {"rows", rows}}});
 }
 
-std::string number_key(const Row& row, std::size_t run, std::string_view number) {
-  std::string key = row.section;
-  return key.append(1, '\n').append(std::to_string(run)).append(1, '\n').append(number);
+std::string number_key(std::size_t series, std::string_view number) {
+  return std::to_string(series).append(1, '\n').append(number);
 }
 
 /// One decision number for two decisions.
-std::vector<Check> decisions_used_twice(const Submission& submission, std::span<const std::size_t> run) {
-  std::unordered_map<std::string, std::size_t> last_row;
-  last_row.reserve(submission.rows.size());
+std::vector<Check> decisions_used_twice(const Submission& submission, std::span<const std::size_t> series) {
+  RowsByKey last_row(submission.rows.size());
   std::vector<Check> out;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
     const Row& row = submission.rows[i];
     if (row.decision_no.empty()) continue;
-    const auto [known, fresh] = last_row.try_emplace(number_key(row, run[i], squeeze(row.decision_no.text)), i);
-    const std::size_t before = known->second;
-    known->second = i;
-    if (!fresh && other_decision(submission.rows[before], row))
+    const std::size_t before = std::exchange(last_row.at(number_key(series[i], squeeze(row.decision_no.text)), i), i);
+    if (before != i && other_decision(submission.rows[before], row))
       out.push_back(used_twice(before, i, submission.rows[before].decision_no, row.decision_no));
   }
   return out;
 }
 
 /// What a row is numbered with, and where: equal keys are one number used twice. Empty where it has no full number.
-std::vector<std::string> number_keys(const Submission& submission, std::span<const std::size_t> run) {
+std::vector<std::string> number_keys(const Submission& submission, std::span<const std::size_t> series) {
   const bool has_provisions = std::any_of(submission.rows.begin(), submission.rows.end(),
                                           [](const Row& row) { return !row.provision_no.empty(); });
   std::vector<std::string> keys;
@@ -127,8 +133,7 @@ std::vector<std::string> number_keys(const Submission& submission, std::span<con
                                 row.decision.title.text != decision_row->decision.title.text;
     const bool complete = has_provisions ? !row.provision_no.empty() && !other_decision : own;
     keys.emplace_back();
-    if (complete)
-      keys.back() = number_key(row, run[i], decision).append(1, '\n').append(squeeze(row.provision_no.text));
+    if (complete) keys.back() = number_key(series[i], decision).append(1, '\n').append(squeeze(row.provision_no.text));
   }
   return keys;
 }
@@ -138,23 +143,22 @@ std::vector<Check> numbering_duplicate(const Submission& submission) {
   Check check = begin_check("numbering-duplicate", {"subject-table", {}});
   const bool has_provisions = std::any_of(submission.rows.begin(), submission.rows.end(),
                                           [](const Row& row) { return !row.provision_no.empty(); });
-  const std::vector<std::size_t> run = run_of_rows(submission);
-  const std::vector<std::string> keys = number_keys(submission, run);
-  std::unordered_map<std::string_view, std::size_t> first_row;
-  first_row.reserve(keys.size());
+  const std::vector<std::size_t> series = series_of_rows(submission);
+  const std::vector<std::string> keys = number_keys(submission, series);
+  RowsByKey first_row(keys.size());
   std::vector<Check> out;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     if (keys[i].empty()) continue;
-    const auto [known, fresh] = first_row.emplace(keys[i], i);
-    const Row &before = submission.rows[known->second], &now = submission.rows[i];
-    if (fresh || same_text(before, now)) continue;
+    const std::size_t first = first_row.at(keys[i], i);
+    const Row &before = submission.rows[first], &now = submission.rows[i];
+    if (first == i || same_text(before, now)) continue;
     // One column of numbers: several rows of one decision share its number.
     if (!has_provisions && before.decision.title.text == now.decision.title.text) continue;
-    out.push_back(used_twice(known->second, i, has_provisions ? before.provision_no : before.decision_no,
+    out.push_back(used_twice(first, i, has_provisions ? before.provision_no : before.decision_no,
                              has_provisions ? now.provision_no : now.decision_no));
   }
   if (has_provisions)
-    for (Check& finding : decisions_used_twice(submission, run)) out.push_back(std::move(finding));
+    for (Check& finding : decisions_used_twice(submission, series)) out.push_back(std::move(finding));
   if (out.empty()) out.push_back(passed(std::move(check)));
   return out;
 }

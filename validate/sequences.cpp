@@ -1,6 +1,7 @@
 #include "validate/sequences.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -13,16 +14,17 @@ namespace {
 
 constexpr std::size_t most_digits = 6;
 
-/// "2.3." is {2, 3}; nullopt for what is not a number of a sequence.
-std::optional<std::vector<std::int64_t>> parts_of(std::string_view text) {
-  std::vector<std::int64_t> parts;
+/// "2.3." is 2 and {3}; nullopt for what is not a number of a sequence.
+std::optional<Numbered> number_in(std::string_view text, std::size_t row) {
+  Numbered out{.row = row, .top = 0, .below = {}};
+  std::int64_t* part = nullptr;
   std::size_t digits = 0;
   bool between = true;
   for (const char c : text) {
     if (c >= '0' && c <= '9') {
-      if (between) parts.push_back(0), digits = 0;
+      if (between) part = part == nullptr ? &out.top : &out.below.emplace_back(0), digits = 0;
       if (++digits > most_digits) return std::nullopt;
-      parts.back() = parts.back() * 10 + (c - '0');
+      *part = *part * 10 + (c - '0');
       between = false;
     } else if ((c == '.' || c == ')') && !between) {
       between = true;
@@ -30,30 +32,33 @@ std::optional<std::vector<std::int64_t>> parts_of(std::string_view text) {
       return std::nullopt;
     }
   }
-  if (parts.empty()) return std::nullopt;
-  return parts;
+  if (part == nullptr) return std::nullopt;
+  return out;
 }
 
 std::vector<Numbered> numbered(const Submission& submission, NumberOf number_of) {
   std::vector<Numbered> out;
+  out.reserve(submission.rows.size());
   for (std::size_t i = 0; i < submission.rows.size(); ++i)
-    if (auto parts = parts_of(squeeze(number_of(submission.rows[i]).text))) out.push_back({i, std::move(*parts)});
+    if (auto number = number_in(squeeze(number_of(submission.rows[i]).text), i)) out.push_back(std::move(*number));
   return out;
 }
 
 bool restarts(const std::vector<Numbered>& all, std::size_t i, const Submission& submission) {
-  const std::int64_t now = all[i].top(), before = all[i - 1].top();
+  const std::int64_t now = all[i].top, before = all[i - 1].top;
   if (now >= before) return false;
   if (submission.rows[all[i].row].section != submission.rows[all[i - 1].row].section) return true;
-  const bool slip = i + 1 < all.size() && all[i + 1].top() == before + 2;  // "3, 1, 5" is a slip for 4
+  const bool slip = i + 1 < all.size() && all[i + 1].top == before + 2;  // "3, 1, 5" is a slip for 4
   return now == 1 && !slip;
 }
 
-std::vector<Run> runs_of(const Submission& submission, const std::vector<Numbered>& all) {
+std::vector<Run> runs_of(const Submission& submission, std::vector<Numbered> all) {
   std::vector<Run> out;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (i == 0 || restarts(all, i, submission)) out.emplace_back();
-    out.back().push_back(all[i]);
+  std::size_t start = 0;
+  for (std::size_t i = 1; i <= all.size(); ++i) {
+    if (i < all.size() && !restarts(all, i, submission)) continue;
+    out.emplace_back(std::make_move_iterator(all.begin() + start), std::make_move_iterator(all.begin() + i));
+    start = i;
   }
   return out;
 }
@@ -62,7 +67,7 @@ std::vector<Run> runs_of(const Submission& submission, const std::vector<Numbere
 std::vector<std::int64_t> steps(const Run& run) {
   std::vector<std::int64_t> out;
   for (const Numbered& number : run)
-    if (out.empty() || out.back() != number.top()) out.push_back(number.top());
+    if (out.empty() || out.back() != number.top) out.push_back(number.top);
   return out;
 }
 
@@ -109,7 +114,11 @@ std::vector<std::int64_t> missing_up_to(std::vector<std::int64_t> present, std::
 void missing_sub_numbers(const Run& run, std::vector<std::string>& out) {
   std::map<std::vector<std::int64_t>, std::set<std::int64_t>> children;
   for (const Numbered& number : run)
-    if (number.parts.size() > 1) children[{number.parts.begin(), number.parts.end() - 1}].insert(number.parts.back());
+    if (!number.below.empty()) {
+      std::vector<std::int64_t> parent{number.top};
+      parent.insert(parent.end(), number.below.begin(), number.below.end() - 1);
+      children[std::move(parent)].insert(number.below.back());
+    }
   for (const auto& [parent, present] : children) {
     std::string prefix;
     for (const std::int64_t part : parent) prefix += std::to_string(part) + ".";
@@ -153,8 +162,8 @@ std::vector<std::size_t> rows_after_gaps(const Sequence& sequence) {
   std::vector<std::size_t> out;
   for (const Run& run : sequence.runs)
     for (std::size_t i = 0; i < run.size(); ++i) {
-      const std::int64_t before = i == 0 ? 0 : run[i - 1].top();
-      if (run[i].top() > before + 1) out.push_back(run[i].row);
+      const std::int64_t before = i == 0 ? 0 : run[i - 1].top;
+      if (run[i].top > before + 1) out.push_back(run[i].row);
     }
   return out;
 }

@@ -14,11 +14,11 @@ using NumberOf = const Text& (*)(const Row&);
 const Text& decision_number(const Row& row);
 const Text& provision_number(const Row& row);
 
-/// A row's number: "2.3" is {2, 3}.
+/// A row's number: "2.3" is 2, and {3} below it.
 struct Numbered {
   std::size_t row = 0;
-  std::vector<std::int64_t> parts;
-  std::int64_t top() const { return parts.front(); }
+  std::int64_t top = 0;
+  std::vector<std::int64_t> below;
 };
 
 /// Numbers that go on from one another, without a restart.

@@ -8,6 +8,7 @@
 
 #include "extract/normalise.h"
 #include "extract/submission.h"
+#include "validate/facts.h"
 #include "validate/rule.h"
 
 namespace tulga::test {
@@ -60,7 +61,7 @@ inline Summary summary(Assessor assessor, std::string_view total, std::initializ
 
 /// What one rule says.
 inline std::vector<Check> judge(std::string_view rule, const Submission& submission) {
-  return find_rule(rule).judge(submission);
+  return find_rule(rule).judge(Facts(submission));
 }
 
 /// The verdicts of one rule, in order.

@@ -6,6 +6,7 @@
 
 #include "extract/normalise.h"
 #include "validate/act_lessons.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/number_order.h"
@@ -62,7 +63,8 @@ Check year_finding(const Submission& submission, std::span<const YearPair> pairs
   return failed(std::move(check), Severity::warning, std::move(message));
 }
 
-std::vector<Check> date_vs_number_year(const Submission& submission) {
+std::vector<Check> date_vs_number_year(const Facts& facts) {
+  const Submission& submission = facts.submission;
   const std::vector<YearPair> pairs = year_pairs(submission);
   if (pairs.empty()) return {};
   std::vector<YearPair> off;
@@ -104,7 +106,8 @@ std::vector<RowOfAct> rows_of_acts(const Submission& submission) {
   return out;
 }
 
-std::vector<Check> duplicate_row(const Submission& submission) {
+std::vector<Check> duplicate_row(const Facts& facts) {
+  const Submission& submission = facts.submission;
   const std::vector<RowOfAct> all = rows_of_acts(submission);
   if (all.empty()) return {};
   std::map<std::size_t, std::vector<std::size_t>> twins;  // by their first row

@@ -4,6 +4,7 @@
 
 #include "validate/amounts.h"
 #include "validate/arithmetic_lessons.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/sums.h"
@@ -27,19 +28,17 @@ std::vector<Check> totals(const Submission& submission, std::string_view rule) {
   return out;
 }
 
-std::vector<Check> column_total(const Submission& submission) {
-  return totals<ClaimKind::column_total>(submission, "column-total");
+std::vector<Check> column_total(const Facts& facts) {
+  return totals<ClaimKind::column_total>(facts.submission, "column-total");
 }
 
-std::vector<Check> row_total(const Submission& submission) {
-  return totals<ClaimKind::row_total>(submission, "row-total");
-}
+std::vector<Check> row_total(const Facts& facts) { return totals<ClaimKind::row_total>(facts.submission, "row-total"); }
 
 // difference
 
-std::vector<Check> difference(const Submission& submission) {
+std::vector<Check> difference(const Facts& facts) {
   std::vector<Check> out;
-  for (const Claim& claim : submission.claims) {
+  for (const Claim& claim : facts.submission.claims) {
     if (claim.kind != ClaimKind::difference || !claim.whole.stated() || claim.parts.size() != 2) continue;
     const auto figures = figures_of(claim);
     out.push_back(
@@ -101,9 +100,9 @@ Check judge_share(Check check, std::span<const Stated* const> figures, std::stri
   });
 }
 
-std::vector<Check> plan_ratio(const Submission& submission) {
+std::vector<Check> plan_ratio(const Facts& facts) {
   std::vector<Check> out;
-  for (const Claim& claim : submission.claims) {
+  for (const Claim& claim : facts.submission.claims) {
     if (claim.kind != ClaimKind::plan_ratio || !claim.whole.stated() || claim.parts.size() != 2) continue;
     out.push_back(
         judge_share(begin_claim_check("plan-ratio", claim), figures_of(claim), "plan-ratio", Severity::error, true));
@@ -112,9 +111,9 @@ std::vector<Check> plan_ratio(const Submission& submission) {
 }
 
 /// In a sentence the whole may be another number: without a slip that mends it, a share that is off is a note.
-std::vector<Check> share(const Submission& submission) {
+std::vector<Check> share(const Facts& facts) {
   std::vector<Check> out;
-  for (const Claim& claim : submission.claims) {
+  for (const Claim& claim : facts.submission.claims) {
     if (claim.kind != ClaimKind::share || !claim.whole.stated() || claim.parts.size() != 1) continue;
     if (!claim.parts[0].percent.stated()) continue;
     const Stated* figures[] = {&claim.parts[0].percent, &claim.parts[0].count, &claim.whole};

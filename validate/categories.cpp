@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "validate/explain.h"
+#include "validate/facts.h"
 #include "validate/figures.h"
 
 namespace tulga {
@@ -70,18 +71,18 @@ void try_count_digit(std::vector<Candidate>& found, const Summary& summary, cons
     found.push_back({sum_agrees ? Rank::supported : Rank::digit, digit_explanation(from, to)});
 }
 
-void try_other_column(std::vector<Candidate>& found, const Submission& submission, const Line& line,
-                      const Column& used) {
+void try_other_column(std::vector<Candidate>& found, const Facts& facts, const Line& line, const Column& used) {
   const bool self = used.assessor == Assessor::self;
-  const Column other = column(submission, self ? Assessor::higher : Assessor::self);
-  if (other.has_ratings() && line_of(submission, *line.category, other).difference() == 0)
+  const Column& other = self ? facts.higher : facts.self;
+  if (other.has_ratings() && line_of(facts.submission, *line.category, other).difference() == 0)
     found.push_back(
         {Rank::lone_digit,
          {ExplanationKind::column, {self ? "explain-other-column-higher" : "explain-other-column-self", {}}, {}, {}}});
 }
 
-Check judge_category(Check check, const Submission& submission, const Summary& summary, const Line& line,
+Check judge_category(Check check, const Facts& facts, const Summary& summary, const Line& line,
                      std::span<const Line> lines, const Column& column) {
+  const Submission& submission = facts.submission;
   const Category& category = *line.category;
   check.percent = category.percent.count();
   check.stated = spelled(category.count);
@@ -109,7 +110,7 @@ Check judge_category(Check check, const Submission& submission, const Summary& s
       try_moved_row(found, line, lines);
       try_swapped_lines(found, line, lines);
       try_count_digit(found, summary, line);
-      try_other_column(found, submission, line, column);
+      try_other_column(found, facts, line, column);
     }
     judged.explanations = likeliest(std::move(found));
     Message message{"category-count",
@@ -124,19 +125,21 @@ bool is_empty(const Category& category) {
 
 }  // namespace
 
-std::vector<Check> category_count(const Submission& submission) {
+std::vector<Check> category_count(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::vector<Check> out;
   for (const Summary& summary : submission.summaries) {
-    const std::vector<Column> columns = columns_of(submission, summary);
+    const std::vector<const Column*> columns = facts.columns_of(summary);
     std::vector<std::vector<Line>> lines(columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i)
-      for (const Category& category : summary.categories) lines[i].push_back(line_of(submission, category, columns[i]));
+      for (const Category& category : summary.categories)
+        lines[i].push_back(line_of(submission, category, *columns[i]));
     for (std::size_t k = 0; k < summary.categories.size(); ++k) {
       if (is_empty(summary.categories[k])) continue;
       out.push_back(judge_columns(columns, [&](const Column& column) {
-        const auto& own = lines[&column - columns.data()];
-        return judge_category(begin_check("category-count", subject_of(submission, summary)), submission, summary,
-                              own[k], own, column);
+        const auto& own = lines[&column == columns.front() ? 0 : 1];
+        return judge_category(begin_check("category-count", subject_of(submission, summary)), facts, summary, own[k],
+                              own, column);
       }));
     }
   }

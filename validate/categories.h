@@ -11,6 +11,8 @@
 
 namespace tulga {
 
+class Facts;
+
 /// A category line with what the rows of a column give for it.
 struct Line {
   const Category* category = nullptr;
@@ -26,6 +28,6 @@ struct Line {
 Line line_of(const Submission& submission, const Category& category, const Column& column);
 
 /// The rule category-count: each stated count against the rows with that rating.
-std::vector<Check> category_count(const Submission& submission);
+std::vector<Check> category_count(const Facts& facts);
 
 }  // namespace tulga

@@ -5,8 +5,10 @@
 #include "extract/normalise.h"
 #include "validate/consolidated_lessons.h"
 #include "validate/explain.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
+#include "validate/means.h"
 #include "validate/unit_lines.h"
 
 namespace tulga {
@@ -47,15 +49,15 @@ Check judge_total(Check check, std::span<const Stated* const> figures, std::opti
   });
 }
 
-std::vector<Check> row_sums(const Submission& submission) {
+std::vector<Check> row_sums(const Facts& facts) {
   std::vector<Check> out;
-  for (const Consolidated& table : submission.consolidated)
+  for (const Consolidated& table : facts.submission.consolidated)
     for (const UnitLine* line : lines_of(table)) {
       if (!line->provisions.stated()) continue;
       std::vector<const Stated*> figures{&line->provisions};
       for (const Stated& count : line->counts) figures.push_back(&count);
       out.push_back(judge_total(begin_check("consolidated-row-sum", subject_of(table, *line)), figures,
-                                sum_of_counts(submission, table, *line, true), "consolidated-row-sum",
+                                sum_of_counts(facts.submission, table, *line, true), "consolidated-row-sum",
                                 squeeze(line->name.text)));
     }
   return out;
@@ -78,9 +80,9 @@ bool adds_nothing(const std::vector<Check>& checks) {
   return differing > 2;
 }
 
-std::vector<Check> column_sums(const Submission& submission) {
+std::vector<Check> column_sums(const Facts& facts) {
   std::vector<Check> out;
-  for (const Consolidated& table : submission.consolidated) {
+  for (const Consolidated& table : facts.submission.consolidated) {
     if (!table.footer) continue;
     std::vector<Check> checks;
     const auto judge = [&](const std::vector<const Stated*>& figures, const Message& subject,
@@ -106,7 +108,8 @@ std::vector<Check> column_sums(const Submission& submission) {
   return out;
 }
 
-std::vector<Check> unit_percents(const Submission& submission) {
+std::vector<Check> unit_percents(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::vector<Check> out;
   for (const Consolidated& table : submission.consolidated)
     for (const UnitLine& line : table.units) {
@@ -120,9 +123,9 @@ std::vector<Check> unit_percents(const Submission& submission) {
         out.push_back(opened(std::move(check), std::move(*items.problem)));
         continue;
       }
-      out.push_back(judge_mean(
-          std::move(check), {.submission = submission, .stated = line.overall, .reading = {}, .tallies = items.tallies},
-          "consolidated-unit-percent", items.doubted));
+      out.push_back(judge_mean(std::move(check),
+                               {.facts = facts, .stated = line.overall, .reading = {}, .tallies = items.tallies},
+                               "consolidated-unit-percent", items.doubted));
     }
   return out;
 }

@@ -5,6 +5,7 @@
 #include "validate/categories.h"
 #include "validate/count_lessons.h"
 #include "validate/explain.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/ratings.h"
@@ -41,8 +42,9 @@ class Numbering {
   std::optional<std::vector<std::string>> missing_;
 };
 
-std::vector<Explanation> explain_row_count(const Submission& submission, const Summary& summary, Numbering& numbering,
+std::vector<Explanation> explain_row_count(const Facts& facts, const Summary& summary, Numbering& numbering,
                                            std::int64_t stated) {
+  const Submission& submission = facts.submission;
   std::vector<Candidate> found;
   const auto rows = static_cast<std::int64_t>(submission.rows.size());
   const std::string n = std::to_string(rows), spelling = spelled(summary.total);
@@ -53,7 +55,7 @@ std::vector<Explanation> explain_row_count(const Submission& submission, const S
     found.push_back({rank, {kind, std::move(text), {}, {}}});
   };
   const auto not_rated =
-      static_cast<std::int64_t>(columns_of(submission, summary).front().rows_of(RatingKind::excluded).size());
+      static_cast<std::int64_t>(facts.columns_of(summary).front()->rows_of(RatingKind::excluded).size());
   if (not_rated > 0 && rows - not_rated == stated)
     offer(Rank::named_rows, ExplanationKind::exclusion,
           {"explain-without-not-due", {{"n", std::to_string(not_rated)}}});
@@ -67,7 +69,8 @@ std::vector<Explanation> explain_row_count(const Submission& submission, const S
   return likeliest(std::move(found));
 }
 
-Check judge_row_count(const Submission& submission, const Summary& summary, Numbering& numbering) {
+Check judge_row_count(const Facts& facts, const Summary& summary, Numbering& numbering) {
+  const Submission& submission = facts.submission;
   Check check = begin_check("row-count", subject_of(submission, summary));
   const std::size_t rows = submission.rows.size();
   check.stated = spelled(summary.total);
@@ -80,7 +83,7 @@ Check judge_row_count(const Submission& submission, const Summary& summary, Numb
   const Stated* figures[] = {&summary.total};
   return judge_counts(std::move(check), figures, [&](Check judged, std::span<const std::int64_t> values) {
     if (values[0] == static_cast<std::int64_t>(rows)) return passed(std::move(judged));
-    judged.explanations = explain_row_count(submission, summary, numbering, values[0]);
+    judged.explanations = explain_row_count(facts, summary, numbering, values[0]);
     Message message{"row-count", {{"n", judged.stated}, {"m", judged.computed}}};
     return failed(std::move(judged), Severity::error, std::move(message));
   });
@@ -106,20 +109,22 @@ std::optional<Check> judge_totals(const Submission& submission) {
   return failed(std::move(check), capped(Severity::error, doubted), std::move(message));
 }
 
-std::vector<Check> row_count(const Submission& submission) {
+std::vector<Check> row_count(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::vector<Check> out;
   if (submission.rows.empty())
     if (auto check = judge_totals(submission)) return {std::move(*check)};
   Numbering numbering(submission);
-  for (const Summary& summary : submission.summaries) out.push_back(judge_row_count(submission, summary, numbering));
+  for (const Summary& summary : submission.summaries) out.push_back(judge_row_count(facts, summary, numbering));
   return out;
 }
 
 // category-sum
 
-std::vector<Explanation> explain_category_sum(const Submission& submission, const Summary& summary,
+std::vector<Explanation> explain_category_sum(const Facts& facts, const Summary& summary,
                                               std::span<const std::int64_t> values) {
-  const Column column = columns_of(submission, summary).front();
+  const Submission& submission = facts.submission;
+  const Column& column = *facts.columns_of(summary).front();
   const bool rows_known = column.has_ratings() && column.rows_of(RatingKind::missing).empty();
   std::vector<Addend> addends;
   for (std::size_t i = 0; i < summary.categories.size(); ++i) {
@@ -133,7 +138,8 @@ std::vector<Explanation> explain_category_sum(const Submission& submission, cons
   return likeliest(sum_candidates(addends, total));
 }
 
-Check judge_category_sum(const Submission& submission, const Summary& summary) {
+Check judge_category_sum(const Facts& facts, const Summary& summary) {
+  const Submission& submission = facts.submission;
   Check check = begin_check("category-sum", subject_of(submission, summary));
   check.stated = spelled(summary.total);
   add_evidence(check, summary.total.spelling);
@@ -151,16 +157,16 @@ Check judge_category_sum(const Submission& submission, const Summary& summary) {
     judged.computed = std::to_string(sum);
     judged.formula = terms + " = " + judged.computed;
     if (sum == values[0]) return passed(std::move(judged));
-    judged.explanations = explain_category_sum(submission, summary, values);
+    judged.explanations = explain_category_sum(facts, summary, values);
     Message message{"category-sum", {{"s", judged.computed}, {"n", judged.stated}}};
     return failed(std::move(judged), Severity::error, std::move(message));
   });
 }
 
-std::vector<Check> category_sum(const Submission& submission) {
+std::vector<Check> category_sum(const Facts& facts) {
   std::vector<Check> out;
-  for (const Summary& summary : submission.summaries)
-    if (!summary.categories.empty()) out.push_back(judge_category_sum(submission, summary));
+  for (const Summary& summary : facts.submission.summaries)
+    if (!summary.categories.empty()) out.push_back(judge_category_sum(facts, summary));
   return out;
 }
 
@@ -176,10 +182,10 @@ bool has_dash(const Summary& summary) {
                      [](const Category& category) { return is_dash(spelled(category.count)); });
 }
 
-std::vector<Check> blank_vs_dash(const Submission& submission) {
-  if (submission.summaries.empty()) return {};
+std::vector<Check> blank_vs_dash(const Facts& facts) {
+  if (facts.submission.summaries.empty()) return {};
   Check check = begin_check("blank-vs-dash", {"subject-summaries", {}});
-  const auto& all = submission.summaries;
+  const auto& all = facts.submission.summaries;
   const bool both = std::any_of(all.begin(), all.end(), has_blank) && std::any_of(all.begin(), all.end(), has_dash);
   if (!both) return {passed(std::move(check))};
   for (const Summary& summary : all)

@@ -7,7 +7,9 @@
 #include "validate/consolidated_lessons.h"
 #include "validate/cross_checks.h"
 #include "validate/explain.h"
+#include "validate/facts.h"
 #include "validate/families.h"
+#include "validate/means.h"
 #include "validate/parts.h"
 #include "validate/rounding.h"
 #include "validate/unit_lines.h"
@@ -295,11 +297,11 @@ CrossCheck judge_footer_percent(const Group& group, const Parts& parts) {
   if (pool.from_rows)
     for (const LinePart& part : parts.parts) add_document(check, group.soums[*part.soum]);
   Check begun = check;
-  check = judged_as(
-      std::move(check),
-      judge_mean(std::move(begun),
-                 {.submission = parts.report.submission, .stated = stated, .reading = {}, .tallies = pool.tallies},
-                 "consolidated-percent", pool.doubted));
+  const Facts facts(parts.report.submission);
+  check =
+      judged_as(std::move(check),
+                judge_mean(std::move(begun), {.facts = facts, .stated = stated, .reading = {}, .tallies = pool.tallies},
+                           "consolidated-percent", pool.doubted));
   if (check.verdict != Verdict::fail) return check;
   if (auto plain = mean_of_percents(parts, pool, stated.readings.front())) {
     check.message.arguments.emplace_back("y", plain->text.arguments.back().second);

@@ -6,6 +6,7 @@
 
 #include "extract/normalise.h"
 #include "validate/date_lessons.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 
@@ -53,7 +54,8 @@ std::optional<Date> date_as_written(const std::optional<Date>& date, const Text&
 
 // date-invalid
 
-std::vector<Check> date_invalid(const Submission& submission) {
+std::vector<Check> date_invalid(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::vector<Check> out;
   bool any = false;
   const auto judge = [&](const std::optional<Date>& date, const Text& text, Message subject,
@@ -95,7 +97,8 @@ Check after_report(const Submission& submission, const std::vector<std::size_t>&
   return failed(std::move(check), Severity::warning, std::move(message));
 }
 
-std::vector<Check> date_after_report(const Submission& submission) {
+std::vector<Check> date_after_report(const Facts& facts) {
+  const Submission& submission = facts.submission;
   if (!submission.date || !exists(*submission.date)) return {};
   std::vector<std::size_t> rows;
   bool any = false;
@@ -129,7 +132,8 @@ std::string listed_years(const std::set<int>& years) {
 
 /// The year of the report: that of its title or, where that has none, that of its date. A report on a year may be
 /// dated in the next.
-std::vector<Check> period_mismatch(const Submission& submission) {
+std::vector<Check> period_mismatch(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::set<int> report = years_in(submission.title);
   if (report.empty() && submission.date) report.insert(submission.date->year);
   if (report.empty()) return {};

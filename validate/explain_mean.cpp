@@ -4,6 +4,7 @@
 #include <map>
 
 #include "validate/accounts.h"
+#include "validate/facts.h"
 #include "validate/figures.h"
 #include "validate/mean_search.h"
 #include "validate/means.h"
@@ -21,7 +22,7 @@ void add_to(std::vector<Tally>& items, const Decimal& value, std::int64_t change
 
 std::optional<std::vector<Tally>> stated_counts(const MeanConflict& conflict) {
   if (conflict.column == nullptr || conflict.summary == nullptr) return std::nullopt;
-  Counted stated = counted(conflict.submission, *conflict.summary);
+  Counted stated = counted(conflict.facts.submission, *conflict.summary);
   if (stated.problem) return std::nullopt;
   return std::move(stated.tallies);
 }
@@ -41,7 +42,7 @@ void try_other_column(MeanSearch& search) {
   const Column* own = search.conflict.column;
   if (own == nullptr) return;
   const bool is_self = own->assessor == Assessor::self;
-  const Column other = column(search.conflict.submission, is_self ? Assessor::higher : Assessor::self);
+  const Column& other = is_self ? search.conflict.facts.higher : search.conflict.facts.self;
   if (mean_problem(other) || same_ratings(*own, other)) return;
   search.offer_if(search.would_agree(tallies(other)), Rank::column, ExplanationKind::column,
                   {is_self ? "explain-other-column-higher" : "explain-other-column-self", {}});
@@ -56,7 +57,7 @@ std::vector<Tally> without_zero(std::vector<Tally> items) {
 std::int64_t planned_at_zero(const MeanConflict& conflict) {
   std::int64_t planned = 0;
   for (const std::size_t row : conflict.column->rows_rated({}))
-    planned += only_planned(conflict.submission.rows[row].progress.text) ? 1 : 0;
+    planned += only_planned(conflict.facts.submission.rows[row].progress.text) ? 1 : 0;
   return planned;
 }
 
@@ -90,7 +91,7 @@ std::map<std::string, std::vector<Tally>> by_section(const MeanConflict& conflic
   std::map<std::string, std::vector<Tally>> sections;
   for (std::size_t i = 0; i < conflict.column->ratings.size(); ++i)
     if (const Rating& rating = conflict.column->ratings[i]; rating.kind == RatingKind::rated)
-      add_to(sections[conflict.submission.rows[i].section], rating.value, 1);
+      add_to(sections[conflict.facts.submission.rows[i].section], rating.value, 1);
   return sections;
 }
 
@@ -129,7 +130,7 @@ void try_counts(MeanSearch& search) {
     search.offer_if(search.would_agree(*counts), Rank::counts, ExplanationKind::counts,
                     {"explain-counts", {{"formula", mean_formula(*counts)}}});
   } else if (conflict.column == nullptr && conflict.summary != nullptr) {
-    const Column rows = columns_of(conflict.submission, *conflict.summary).front();
+    const Column& rows = *conflict.facts.columns_of(*conflict.summary).front();
     if (!mean_problem(rows) && search.would_agree(tallies(rows)))
       search.offer(Rank::counts, ExplanationKind::counts, {"explain-rows", {{"formula", mean_formula(tallies(rows))}}});
   }

@@ -9,9 +9,11 @@
 
 namespace tulga {
 
+class Facts;
+
 /// A stated mean that does not fit the mean of `tallies`.
 struct MeanConflict {
-  const Submission& submission;
+  const Facts& facts;
   const Stated& stated;
   Decimal reading;
   std::vector<Tally> tallies;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "validate/edits.h"
+#include "validate/facts.h"
 #include "validate/figures.h"
 #include "validate/mean_search.h"
 #include "validate/means.h"
@@ -65,7 +66,7 @@ void try_rows(MeanSearch& search) {
     if (tally.value.places != 0) return;
     if (tally.count > 0) counted_items.push_back({static_cast<int>(tally.value.digits), tally.count});
   }
-  const std::vector<int> scale = whole_percents(scale_values(conflict.submission));
+  const std::vector<int> scale = whole_percents(scale_values(conflict.facts.submission));
   const Window goal = window(conflict.reading, items, Rounding::nearest);
   const std::vector<Edit> edits = least_edits(counted_items, scale, goal, most_row_edits);
   const std::optional<std::vector<Tally>> counts = stated_counts(conflict);
@@ -82,8 +83,8 @@ void try_hole(MeanSearch& search) {
   const MeanConflict& conflict = search.conflict;
   const std::int64_t items = total(conflict.tallies);
   if (conflict.column == nullptr || items >= most_items_for_row_edits(conflict.reading.places)) return;
-  const std::vector<int> scale = whole_percents(scale_values(conflict.submission));
-  const std::vector<std::string> missing = missing_numbers(conflict.submission);
+  const std::vector<int> scale = whole_percents(scale_values(conflict.facts.submission));
+  const std::vector<std::string> missing = missing_numbers(conflict.facts.submission);
   const auto holes = static_cast<std::int64_t>(missing.size());
   const Fraction sum = fraction(mean(conflict.tallies).numerator * items, mean(conflict.tallies).denominator);
   if (scale.empty() || holes == 0 || items + holes > most_items_for_row_edits(conflict.reading.places) ||

@@ -124,6 +124,8 @@ Check opened(Check check, Message because) {
   return check;
 }
 
+Message unreadable(const Stated& figure) { return {"because-unreadable", {{"spelling", figure.spelling.text}}}; }
+
 Severity capped(Severity severity, bool doubted) { return doubted ? std::min(severity, Severity::warning) : severity; }
 
 Check judge_counts(Check check, std::span<const Stated* const> figures,
@@ -133,8 +135,7 @@ Check judge_counts(Check check, std::span<const Stated* const> figures,
   bool doubted = false;
   for (const Stated* figure : figures) {
     lists.push_back(counts(*figure));
-    if (lists.back().empty())
-      return opened(std::move(check), {"because-unreadable", {{"spelling", figure->spelling.text}}});
+    if (lists.back().empty()) return opened(std::move(check), unreadable(*figure));
     if (combinations * lists.back().size() > most_readings)
       lists.back().erase(lists.back().begin() + 1, lists.back().end());
     combinations *= lists.back().size();

@@ -56,6 +56,9 @@ Check passed(Check check);
 Check failed(Check check, Severity severity, Message message);
 Check opened(Check check, Message because);
 
+/// Why a check on a figure is open that cannot be read.
+Message unreadable(const Stated& figure);
+
 /// Nothing that was read with doubt makes an error.
 Severity capped(Severity severity, bool doubted);
 

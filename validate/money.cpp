@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/money_lessons.h"
@@ -44,10 +45,10 @@ bool lost_its_unit(const Claim& claim) {
 }
 
 /// One finding for each spelling: what is written so in many rows is one habit.
-std::vector<Check> money_format(const Submission& submission) {
+std::vector<Check> money_format(const Facts& facts) {
   std::vector<Check> out;
   bool any = false;
-  for (const Claim& claim : submission.claims) {
+  for (const Claim& claim : facts.submission.claims) {
     if (claim.kind != ClaimKind::money || !claim.whole.stated()) continue;
     any = true;
     if (claim.whole.readings.size() == 1 && !lost_its_unit(claim)) continue;
@@ -71,9 +72,9 @@ std::vector<Check> money_format(const Submission& submission) {
 
 // money-sum
 
-std::vector<Check> money_sum(const Submission& submission) {
+std::vector<Check> money_sum(const Facts& facts) {
   std::vector<Check> out;
-  for (const Claim& claim : submission.claims) {
+  for (const Claim& claim : facts.submission.claims) {
     if (claim.kind != ClaimKind::money_sum || !claim.whole.stated() || claim.parts.empty()) continue;
     Check check = begin_claim_check("money-sum", claim);
     out.push_back(one_unit(claim) ? judge_sum(std::move(check), claim, Severity::warning, "money-sum")

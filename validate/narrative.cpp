@@ -4,6 +4,7 @@
 
 #include "extract/normalise.h"
 #include "validate/explain.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/means.h"
@@ -83,7 +84,7 @@ std::vector<Candidate> inline_candidates(const Submission& submission, const Cla
   return sum_candidates(addends, total);
 }
 
-Check judge_inline_sum(const Submission& submission, const Claim& claim, const Counted& parts) {
+Check judge_inline_sum(const Facts& facts, const Claim& claim, const Counted& parts) {
   Check check = begin_claim_check("inline-summary", claim);
   const auto figures = figures_of(claim, [](const Claim&, const Part&) { return true; });
   describe_sum(check, figures);
@@ -97,14 +98,13 @@ Check judge_inline_sum(const Submission& submission, const Claim& claim, const C
     if (sum == values[0]) return passed(std::move(judged));
     const bool meant_whole = claim.complete || categories_named(parts) > 1;
     if (sum < values[0] && !meant_whole) return opened(std::move(judged), {"because-parts-incomplete", {}});
-    judged.explanations = likeliest(inline_candidates(submission, claim, figures, values));
+    judged.explanations = likeliest(inline_candidates(facts.submission, claim, figures, values));
     Message message{"inline-summary", {{"sum", judged.computed}, {"n", judged.stated}}};
     return failed(std::move(judged), sum > values[0] ? Severity::error : Severity::warning, std::move(message));
   });
 }
 
-Check judge_inline_mean(const Submission& submission, const Claim& claim, Counted parts, bool sum_conflicts,
-                        bool rounds) {
+Check judge_inline_mean(const Facts& facts, const Claim& claim, const Counted& parts, bool sum_conflicts) {
   Check check = begin_claim_check("inline-summary", claim);
   check.stated = spelled(claim.overall);
   check.evidence.reserve(1 + 2 * claim.parts.size());
@@ -113,34 +113,30 @@ Check judge_inline_mean(const Submission& submission, const Claim& claim, Counte
     add_evidence(check, part.percent.spelling);
     add_evidence(check, part.count.spelling);
   }
-  if (parts.problem) return opened(std::move(check), std::move(*parts.problem));
+  if (parts.problem) return opened(std::move(check), *parts.problem);
   if (claim.overlapping) return opened(std::move(check), {"because-parts-overlap", {}});
   if (sum_conflicts) return opened(std::move(check), {"because-sum-conflict", {}});
   if (const auto value = claim.overall.value(); value && fraction(*value) > Fraction{100, 1})
     return opened(std::move(check), {"because-off-scale", {{"percent", percent_text(*value)}}});
   return judge_mean(std::move(check),
-                    {.submission = submission,
+                    {.facts = facts,
                      .stated = claim.overall,
                      .reading = {},
-                     .tallies = std::move(parts.tallies),
-                     .author_rounds = rounds},
+                     .tallies = parts.tallies,
+                     .author_rounds = facts.author_rounds(claim.overall)},
                     "inline-summary-mean", parts.doubted, Severity::warning);
 }
 
-std::vector<Check> inline_summary(const Submission& submission) {
+std::vector<Check> inline_summary(const Facts& facts) {
   std::vector<Check> out;
-  const auto rounded = rounded_up(submission);
-  for (const Claim& claim : submission.claims) {
-    if (claim.kind != ClaimKind::inline_summary || claim.parts.empty()) continue;
-    Counted parts = counted(submission, claim);
+  for (const auto& [claim, parts] : facts.inline_summaries) {
+    if (claim->parts.empty()) continue;
     bool conflict = false;
-    if (claim.whole.stated()) {
-      out.push_back(judge_inline_sum(submission, claim, parts));
+    if (claim->whole.stated()) {
+      out.push_back(judge_inline_sum(facts, *claim, parts));
       conflict = out.back().verdict != Verdict::pass;
     }
-    if (claim.overall.stated())
-      out.push_back(
-          judge_inline_mean(submission, claim, std::move(parts), conflict, author_rounds(rounded, claim.overall)));
+    if (claim->overall.stated()) out.push_back(judge_inline_mean(facts, *claim, parts, conflict));
   }
   return out;
 }
@@ -168,9 +164,9 @@ Check judge_part_whole(const Claim& claim) {
   });
 }
 
-std::vector<Check> part_whole(const Submission& submission) {
+std::vector<Check> part_whole(const Facts& facts) {
   std::vector<Check> out;
-  for (const Claim& claim : submission.claims)
+  for (const Claim& claim : facts.submission.claims)
     if (claim.kind == ClaimKind::part_whole && claim.whole.stated() && figures_of(claim, shares_noun).size() > 1)
       out.push_back(judge_part_whole(claim));
   return out;
@@ -191,22 +187,25 @@ std::vector<Decimal> values_of_label(const Submission& submission, std::string_v
   return out;
 }
 
-const Claim* inline_summary_before(const Submission& submission, const Claim& restated) {
-  const Claim* found = nullptr;
-  for (const Claim& claim : submission.claims) {
-    if (&claim == &restated) break;
-    if (claim.kind == ClaimKind::inline_summary && claim.row == restated.row) found = &claim;
+/// The last one of the row before the claim.
+const InlineSummary* inline_summary_before(const Facts& facts, const Claim& restated) {
+  const InlineSummary* found = nullptr;
+  for (const InlineSummary& summary : facts.inline_summaries) {
+    if (summary.claim > &restated) break;
+    if (summary.claim->row == restated.row) found = &summary;
   }
   return found;
 }
 
-std::vector<Check> restated_count(const Submission& submission) {
+std::vector<Check> restated_count(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::vector<Check> out;
   for (const Claim& claim : submission.claims) {
-    const Claim* before = claim.kind == ClaimKind::restated_count ? inline_summary_before(submission, claim) : nullptr;
+    const InlineSummary* before =
+        claim.kind == ClaimKind::restated_count ? inline_summary_before(facts, claim) : nullptr;
     const auto stated = claim.whole.count();
     if (before == nullptr || !stated || claim.parts.empty()) continue;
-    const Counted earlier = counted(submission, *before);
+    const Counted& earlier = before->parts;
     std::int64_t sum = 0;
     bool known = !earlier.problem;
     for (const Part& part : claim.parts) {
@@ -220,7 +219,7 @@ std::vector<Check> restated_count(const Submission& submission) {
     check.stated = spelled(claim.whole);
     check.computed = std::to_string(sum);
     add_evidence(check, claim.whole.spelling);
-    add_evidence(check, before->text);
+    add_evidence(check, before->claim->text);
     Message message{"restated-count", {{"a", check.computed}, {"b", check.stated}}};
     out.push_back(sum == *stated ? passed(std::move(check))
                                  : failed(std::move(check), Severity::note, std::move(message)));

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "extract/normalise.h"
+#include "validate/facts.h"
 #include "validate/figures.h"
 
 namespace tulga {
@@ -124,15 +125,15 @@ Check order_finding(const Submission& submission, const DatedAct& act, const Dat
 
 }  // namespace
 
-std::vector<Check> number_date_order(const Submission& submission) {
+std::vector<Check> number_date_order(const Facts& facts) {
   std::vector<Check> out;
   bool compared = false;
-  for (const auto& [key, acts] : series_of_acts(submission)) {
+  for (const auto& [key, acts] : series_of_acts(facts.submission)) {
     const std::vector<std::size_t> off = out_of_order(acts);
     if (acts.size() < 3 || 3 * off.size() > acts.size()) continue;
     compared = true;
     for (const std::size_t which : off)
-      out.push_back(order_finding(submission, acts[which], contradicted(acts, which)));
+      out.push_back(order_finding(facts.submission, acts[which], contradicted(acts, which)));
   }
   if (compared && out.empty()) out.push_back(passed(begin_check("number-date-order", {"subject-table", {}})));
   return out;

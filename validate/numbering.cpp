@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/normalise.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/numbering_lessons.h"
@@ -43,7 +44,8 @@ std::optional<Check> judge_gap(const Submission& submission, NumberOf number_of,
   return failed(std::move(check), Severity::warning, std::move(message));
 }
 
-std::vector<Check> numbering_gap(const Submission& submission) {
+std::vector<Check> numbering_gap(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::vector<Check> out;
   if (same_numbers(submission)) {
     if (auto check = judge_gap(submission, decision_number, "subject-numbers")) out.push_back(std::move(*check));
@@ -138,7 +140,8 @@ std::vector<std::string> number_keys(const Submission& submission, std::span<con
   return keys;
 }
 
-std::vector<Check> numbering_duplicate(const Submission& submission) {
+std::vector<Check> numbering_duplicate(const Facts& facts) {
+  const Submission& submission = facts.submission;
   if (submission.rows.empty()) return {};
   Check check = begin_check("numbering-duplicate", {"subject-table", {}});
   const bool has_provisions = std::any_of(submission.rows.begin(), submission.rows.end(),

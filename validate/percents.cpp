@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "validate/explain.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/means.h"
@@ -19,8 +20,8 @@ namespace {
 
 // percent-from-rows
 
-Check judge_percent_from_rows(Check check, const Submission& submission, const Summary& summary, const Column& column,
-                              bool rounds) {
+Check judge_percent_from_rows(Check check, const Facts& facts, const Summary& summary, const Column& column) {
+  const Submission& submission = facts.submission;
   check.stated = spelled(summary.overall);
   check.evidence.reserve(submission.rows.size() + 1);
   add_evidence(check, summary.overall.spelling);
@@ -28,30 +29,31 @@ Check judge_percent_from_rows(Check check, const Submission& submission, const S
   if (!summary.overall.stated()) return opened(std::move(check), {"because-no-percent", {}});
   if (auto problem = mean_problem(column)) return opened(std::move(check), std::move(*problem));
   return judge_mean(std::move(check),
-                    {.submission = submission,
+                    {.facts = facts,
                      .stated = summary.overall,
                      .reading = {},
                      .tallies = tallies(column),
-                     .author_rounds = rounds,
+                     .author_rounds = facts.author_rounds(summary.overall),
                      .column = &column,
                      .summary = &summary},
                     "percent-from-rows", column.doubted());
 }
 
-std::vector<Check> percent_from_rows(const Submission& submission) {
+std::vector<Check> percent_from_rows(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::vector<Check> out;
-  const auto rounded = rounded_up(submission);
   for (const Summary& summary : submission.summaries)
-    out.push_back(judge_columns(columns_of(submission, summary), [&](const Column& column) {
-      return judge_percent_from_rows(begin_check("percent-from-rows", subject_of(submission, summary)), submission,
-                                     summary, column, author_rounds(rounded, summary.overall));
+    out.push_back(judge_columns(facts.columns_of(summary), [&](const Column& column) {
+      return judge_percent_from_rows(begin_check("percent-from-rows", subject_of(submission, summary)), facts, summary,
+                                     column);
     }));
   return out;
 }
 
 // percent-from-counts
 
-Check judge_percent_from_counts(const Submission& submission, const Summary& summary, bool rounds) {
+Check judge_percent_from_counts(const Facts& facts, const Summary& summary) {
+  const Submission& submission = facts.submission;
   Check check = begin_check("percent-from-counts", subject_of(submission, summary));
   check.stated = spelled(summary.overall);
   add_evidence(check, summary.overall.spelling);
@@ -65,28 +67,29 @@ Check judge_percent_from_counts(const Submission& submission, const Summary& sum
   if (const auto total = summary.total.count(); total && stated_sum(summary) != total)
     return opened(std::move(check), {"because-sum-conflict", {}});
   return judge_mean(std::move(check),
-                    {.submission = submission,
+                    {.facts = facts,
                      .stated = summary.overall,
                      .reading = {},
                      .tallies = std::move(items.tallies),
-                     .author_rounds = rounds,
+                     .author_rounds = facts.author_rounds(summary.overall),
                      .summary = &summary},
                     "percent-from-counts", items.doubted);
 }
 
-std::vector<Check> percent_from_counts(const Submission& submission) {
+std::vector<Check> percent_from_counts(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::vector<Check> out;
-  const auto rounded = rounded_up(submission);
   for (const Summary& summary : submission.summaries)
-    if (!summary.categories.empty())
-      out.push_back(judge_percent_from_counts(submission, summary, author_rounds(rounded, summary.overall)));
+    if (!summary.categories.empty()) out.push_back(judge_percent_from_counts(facts, summary));
   return out;
 }
 
 // percent-unreachable: where neither rows nor counts give the mean
 
-Check judge_unreachable(const Submission& submission, const Summary& summary, const Scale& scale,
-                        std::span<const std::int64_t> sizes, bool rounds) {
+Check judge_unreachable(const Facts& facts, const Summary& summary, const Scale& scale,
+                        std::span<const std::int64_t> sizes) {
+  const Submission& submission = facts.submission;
+  const bool rounds = facts.author_rounds(summary.overall);
   const Decimal stated = *summary.overall.value();
   Check check = begin_check("percent-unreachable", subject_of(submission, summary));
   check.stated = spelled(summary.overall);
@@ -109,21 +112,20 @@ Check judge_unreachable(const Submission& submission, const Summary& summary, co
   return passed(std::move(check));
 }
 
-std::vector<Check> percent_unreachable(const Submission& submission) {
+std::vector<Check> percent_unreachable(const Facts& facts) {
+  const Submission& submission = facts.submission;
   const Scale* scale = scale_of(submission);
   std::vector<Check> out;
-  const auto rounded_figures = rounded_up(submission);
   for (const Summary& summary : submission.summaries) {
     const auto stated = summary.overall.value();
     if (scale == nullptr || !stated || !is_percentage(*stated) || summary.overall.qualifier != Qualifier::exact)
       continue;
-    const Column column = columns_of(submission, summary).front();
+    const Column& column = *facts.columns_of(summary).front();
     if (!mean_problem(column) || !counted(submission, summary).problem) continue;  // told where it is compared
     const std::vector<std::int64_t> sizes = possible_items(submission, summary, column);
     const auto asked = [&](std::int64_t items) { return worth_asking(scale->values(), items, stated->places); };
     if (!sizes.empty() && std::all_of(sizes.begin(), sizes.end(), asked))
-      out.push_back(
-          judge_unreachable(submission, summary, *scale, sizes, author_rounds(rounded_figures, summary.overall)));
+      out.push_back(judge_unreachable(facts, summary, *scale, sizes));
   }
   return out;
 }
@@ -146,22 +148,20 @@ Check judge_rounding(Check check, const Stated& stated, std::span<const Tally> i
   return failed(std::move(check), Severity::note, std::move(message));
 }
 
-std::vector<Check> percent_rounding(const Submission& submission) {
+std::vector<Check> percent_rounding(const Facts& facts) {
+  const Submission& submission = facts.submission;
   std::vector<Check> out;
-  const auto rounded = rounded_up(submission);
   const auto judge = [&](Check check, const Stated& stated, std::span<const Tally> items) {
     if (!stated.value() || stated.qualifier != Qualifier::exact || total(items) == 0) return;
-    out.push_back(judge_rounding(std::move(check), stated, items, author_rounds(rounded, stated)));
+    out.push_back(judge_rounding(std::move(check), stated, items, facts.author_rounds(stated)));
   };
   for (const Summary& summary : submission.summaries) {
-    const Column by_rows = columns_of(submission, summary).front();
+    const Column& by_rows = *facts.columns_of(summary).front();
     judge(begin_check("percent-rounding", subject_of(submission, summary)), summary.overall,
           mean_problem(by_rows) ? counted(submission, summary).tallies : tallies(by_rows));
   }
-  for (const Claim& claim : submission.claims)
-    if (claim.kind == ClaimKind::inline_summary)
-      if (const Counted parts = counted(submission, claim); !parts.problem)
-        judge(begin_claim_check("percent-rounding", claim), claim.overall, parts.tallies);
+  for (const auto& [claim, parts] : facts.inline_summaries)
+    if (!parts.problem) judge(begin_claim_check("percent-rounding", *claim), claim->overall, parts.tallies);
   return out;
 }
 

@@ -31,21 +31,6 @@ int widest(std::span<const Tally> tallies) {
   return places;
 }
 
-/// How many of the summary's figures a column confirms.
-int figures_confirmed(const Submission& submission, const Summary& summary, const Column& column) {
-  const std::vector<Tally> found = tallies(column);
-  int confirmed = 0;
-  for (const Category& category : summary.categories) {
-    std::int64_t rows = 0;
-    for (const Decimal& value : values_of(submission, category)) rows += tally_of(found, value);
-    const std::vector<std::int64_t> stated = counts(category.count);
-    confirmed += std::count(stated.begin(), stated.end(), rows) > 0 ? 1 : 0;
-  }
-  if (const auto overall = summary.overall.value(); overall && total(found) > 0)
-    confirmed += passes(fit(mean(found), *overall)) ? 1 : 0;
-  return confirmed;
-}
-
 }  // namespace
 
 std::vector<std::size_t> Column::rows_of(RatingKind kind) const {
@@ -125,30 +110,6 @@ std::string mean_formula(std::span<const Tally> tallies) {
     terms += (terms.empty() ? "" : " + ") + std::to_string(tally.count) + "*" + to_string(tally.value);
   }
   return "(" + terms + ")/" + std::to_string(total(tallies)) + " = " + to_string(mean(tallies));
-}
-
-std::vector<Column> columns_of(const Submission& submission, const Summary& summary) {
-  if (summary.assessor != Assessor::unknown) return {column(submission, summary.assessor)};
-  Column self = column(submission, Assessor::self), higher = column(submission, Assessor::higher);
-  if (same_ratings(self, higher) || !higher.has_ratings()) return {std::move(self)};
-  if (!self.has_ratings()) return {std::move(higher)};
-  const bool higher_fits =
-      figures_confirmed(submission, summary, higher) > figures_confirmed(submission, summary, self);
-  if (higher_fits) std::swap(self, higher);
-  return {std::move(self), std::move(higher)};
-}
-
-Check judge_columns(std::span<const Column> columns, const std::function<Check(const Column&)>& judge) {
-  Check first = judge(columns.front());
-  if (columns.size() == 1) return first;
-  Message undecided = std::exchange(first.subject, {});
-  const bool self = columns.front().assessor == Assessor::self;
-  first.subject = {self ? "subject-summary-as-self" : "subject-summary-as-higher", undecided.arguments};
-  if (first.verdict != Verdict::fail || judge(columns.back()).verdict != Verdict::pass) return first;
-  first.subject = std::move(undecided);
-  first.explanations.clear();
-  first.message = {};
-  return opened(std::move(first), {"because-column-unclear", {}});
 }
 
 std::vector<Decimal> values_of(const Submission& submission, const Category& category) {

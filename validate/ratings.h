@@ -64,14 +64,6 @@ Fraction mean(std::span<const Tally> tallies);
 /// "(6*100 + 2*70 + 1*0)/9 = 740/9".
 std::string mean_formula(std::span<const Tally> tallies);
 
-/// What a summary may be about: one column where the document tells, or where both say the same; else both, the one
-/// that it fits better first.
-std::vector<Column> columns_of(const Submission& submission, const Summary& summary);
-
-/// Judges a summary by each of its columns: fails where it fails for every one of them; open where it passes only
-/// for the one that fits less. Where there are two, the subject names the one that was taken.
-Check judge_columns(std::span<const Column> columns, const std::function<Check(const Column&)>& judge);
-
 /// The values of a category line: its percentage, or those of its label's group; empty where neither is known.
 std::vector<Decimal> values_of(const Submission& submission, const Category& category);
 

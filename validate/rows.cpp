@@ -5,6 +5,7 @@
 
 #include "extract/normalise.h"
 #include "validate/explain.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/ratings.h"
@@ -24,11 +25,12 @@ Message subject_of_rows(std::span<const std::size_t> rows) {
 
 /// Calls visit(row, cell, rating) for each cell of both columns, row by row.
 template <typename Visit>
-void each_rating(const Submission& submission, Visit visit) {
-  const Column self = column(submission, Assessor::self), higher = column(submission, Assessor::higher);
-  for (std::size_t i = 0; i < submission.rows.size(); ++i) {
-    visit(i, submission.rows[i].self, self.ratings[i]);
-    visit(i, submission.rows[i].higher, higher.ratings[i]);
+void each_rating(const Facts& facts, Visit visit) {
+  const Column &self = facts.self, &higher = facts.higher;
+  const std::vector<Row>& rows = facts.submission.rows;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    visit(i, rows[i].self, self.ratings[i]);
+    visit(i, rows[i].higher, higher.ratings[i]);
   }
 }
 
@@ -43,9 +45,9 @@ struct OffScale {
   bool readable = true;
 };
 
-std::map<std::string, OffScale> off_scale_ratings(const Submission& submission, const Scale& scale) {
+std::map<std::string, OffScale> off_scale_ratings(const Facts& facts, const Scale& scale) {
   std::map<std::string, OffScale> found;
-  each_rating(submission, [&](std::size_t row, const Stated& cell, const Rating& rating) {
+  each_rating(facts, [&](std::size_t row, const Stated& cell, const Rating& rating) {
     if (rating.kind != RatingKind::rated && rating.kind != RatingKind::unreadable) return;
     const bool readable = rating.kind == RatingKind::rated;
     const auto value = whole(rating.value);
@@ -68,12 +70,13 @@ std::vector<Explanation> explain_off_scale(const std::string& from, const Scale&
   return likeliest(std::move(found));
 }
 
-std::vector<Check> rating_off_scale(const Submission& submission) {
+std::vector<Check> rating_off_scale(const Facts& facts) {
+  const Submission& submission = facts.submission;
   Check check = begin_check("rating-off-scale", {"subject-table", {}});
   if (submission.rows.empty()) return {};
   const Scale* scale = scale_of(submission);
   if (scale == nullptr) return {opened(std::move(check), {"because-scale-unknown", {}})};
-  const auto found = off_scale_ratings(submission, *scale);
+  const auto found = off_scale_ratings(facts, *scale);
   if (found.empty()) return {passed(std::move(check))};
   std::vector<Check> out;
   for (const auto& [spelling, group] : found) {
@@ -94,11 +97,12 @@ std::vector<Check> rating_off_scale(const Submission& submission) {
 
 // rating-missing
 
-std::vector<Check> rating_missing(const Submission& submission) {
+std::vector<Check> rating_missing(const Facts& facts) {
+  const Submission& submission = facts.submission;
   Check check = begin_check("rating-missing", {"subject-table", {}});
   if (submission.rows.empty()) return {};
   std::vector<std::size_t> rows;
-  const Column self = column(submission, Assessor::self), higher = column(submission, Assessor::higher);
+  const Column &self = facts.self, &higher = facts.higher;
   for (std::size_t i = 0; i < submission.rows.size(); ++i)
     if (self.ratings[i].kind == RatingKind::missing && higher.ratings[i].kind == RatingKind::missing) rows.push_back(i);
   if (rows.empty()) return {passed(std::move(check))};
@@ -173,7 +177,8 @@ void judge_labels(std::vector<Check>& out, const Scale& scale, const Claim& clai
       out.push_back(label_failure(check, part.label, part.percent, Severity::warning));
 }
 
-std::vector<Check> label_vs_percent(const Submission& submission) {
+std::vector<Check> label_vs_percent(const Facts& facts) {
+  const Submission& submission = facts.submission;
   if (submission.summaries.empty()) return {};
   const Scale* scale = scale_of(submission);
   if (scale == nullptr)
@@ -187,9 +192,10 @@ std::vector<Check> label_vs_percent(const Submission& submission) {
 
 // self-vs-higher
 
-std::vector<Check> self_vs_higher(const Submission& submission) {
+std::vector<Check> self_vs_higher(const Facts& facts) {
+  const Submission& submission = facts.submission;
   Check check = begin_check("self-vs-higher", {"subject-table", {}});
-  const Column self = column(submission, Assessor::self), higher = column(submission, Assessor::higher);
+  const Column &self = facts.self, &higher = facts.higher;
   if (!self.has_ratings() || !higher.has_ratings()) return {};
   std::size_t compared = 0;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {

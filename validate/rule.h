@@ -14,6 +14,7 @@
 
 namespace tulga {
 
+class Facts;
 struct CrossCheck;
 struct Group;
 struct ProvisionMatrix;
@@ -27,7 +28,7 @@ struct Rule {
   bool on;                              // off: runs only where a configuration asks for it
   std::string_view title_en, title_mn;  // one line: what it compares
   std::span<const Wording> wordings;    // of its messages; the id begins with the rule's name
-  std::vector<Check> (*judge)(const Submission&);
+  std::vector<Check> (*judge)(const Facts&);
   Lesson lesson;                  // what a person may want to know of it
   std::optional<Severity> level;  // asked for by a configuration: of findings at or above `severity`; caps the others
   std::vector<CrossCheck> (*compare)(const Group&, const ProvisionMatrix&) = nullptr;

@@ -2,6 +2,7 @@
 
 #include "extract/nearest.h"
 #include "validate/causes.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/rule.h"
 #include "validate/wordings.h"
@@ -56,10 +57,11 @@ void set_level(Check& check, const Rule& rule) {
 std::vector<Check> validate(const Submission& submission) { return validate(submission, switched_on(rules())); }
 
 std::vector<Check> validate(const Submission& submission, std::span<const Rule> rules) {
+  const Facts facts(submission);
   std::vector<Check> checks;
   for (const Rule& rule : rules) {
     if (rule.judge == nullptr) continue;
-    std::vector<Check> made = rule.judge(submission);
+    std::vector<Check> made = rule.judge(facts);
     for (Check& check : made) set_level(check, rule);
     std::move(made.begin(), made.end(), std::back_inserter(checks));
   }

@@ -4,6 +4,7 @@
 
 #include "extract/normalise.h"
 #include "validate/accounts.h"
+#include "validate/facts.h"
 #include "validate/families.h"
 #include "validate/figures.h"
 #include "validate/likeness.h"
@@ -70,9 +71,10 @@ std::vector<Check> judged(std::string_view rule, std::vector<Check> findings) {
 
 // empty-with-100
 
-std::vector<Check> empty_with_100(const Submission& submission) {
+std::vector<Check> empty_with_100(const Facts& facts) {
+  const Submission& submission = facts.submission;
   if (!any_narrative(submission)) return {};
-  const Column self = column(submission, Assessor::self), higher = column(submission, Assessor::higher);
+  const Column &self = facts.self, &higher = facts.higher;
   Rated found;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
     const std::string& progress = submission.rows[i].progress.text;
@@ -88,9 +90,10 @@ std::vector<Check> empty_with_100(const Submission& submission) {
 
 // planned-not-done
 
-std::vector<Check> planned_not_done(const Submission& submission) {
+std::vector<Check> planned_not_done(const Facts& facts) {
+  const Submission& submission = facts.submission;
   if (!any_narrative(submission)) return {};
-  const Column self = column(submission, Assessor::self), higher = column(submission, Assessor::higher);
+  const Column &self = facts.self, &higher = facts.higher;
   Rated planned, done;
   for (std::size_t i = 0; i < submission.rows.size(); ++i) {
     const Rating* rating = rating_of(self, higher, i);
@@ -111,7 +114,8 @@ std::vector<Check> planned_not_done(const Submission& submission) {
 
 // near-duplicate
 
-std::vector<Check> near_duplicate(const Submission& submission) {
+std::vector<Check> near_duplicate(const Facts& facts) {
+  const Submission& submission = facts.submission;
   if (!any_narrative(submission)) return {};
   ShingledTexts texts;
   for (const Row& row : submission.rows) texts.add(row.progress.text);
@@ -141,7 +145,7 @@ bool impossible(const Stated& percent) {
   return value && (fraction(*value) > Fraction{100, 1} || value->digits < 0);
 }
 
-std::vector<Check> percent_over_100(const Submission& submission) {
+std::vector<Check> percent_over_100(const Facts& facts) {
   Check check = begin_check("percent-over-100", {});
   std::vector<std::string> values;
   const auto look = [&](const Claim& claim, const Stated& percent) {
@@ -151,7 +155,7 @@ std::vector<Check> percent_over_100(const Submission& submission) {
     if (claim.row != no_row) check.rows.push_back(claim.row);
   };
   bool any = false;
-  for (const Claim& claim : submission.claims) {
+  for (const Claim& claim : facts.submission.claims) {
     for (const Part& part : claim.parts) look(claim, part.percent);
     look(claim, claim.overall);
     any = any || claim.kind == ClaimKind::inline_summary;

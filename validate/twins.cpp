@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "validate/explain.h"
+#include "validate/facts.h"
 #include "validate/figures.h"
 #include "validate/means.h"
 #include "validate/ratings.h"
@@ -17,25 +18,22 @@ namespace {
 
 /// What a summary is about, so that two of them can be told to be twins: its ratings or, without rows, its counts.
 struct Basis {
-  std::optional<Column> column;
+  const Column* column = nullptr;
   std::vector<Tally> items;
 };
 
-std::optional<Basis> basis_of(const Submission& submission, const Summary& summary) {
-  std::vector<Column> columns = columns_of(submission, summary);
-  if (columns.size() == 1 && !mean_problem(columns[0])) {
-    std::vector<Tally> items = tallies(columns[0]);
-    return Basis{std::move(columns[0]), std::move(items)};
-  }
-  if (!submission.rows.empty()) return std::nullopt;
-  Counted items = counted(submission, summary);
+std::optional<Basis> basis_of(const Facts& facts, const Summary& summary) {
+  const std::vector<const Column*> columns = facts.columns_of(summary);
+  if (columns.size() == 1 && !mean_problem(*columns[0])) return Basis{columns[0], tallies(*columns[0])};
+  if (!facts.submission.rows.empty()) return std::nullopt;
+  Counted items = counted(facts.submission, summary);
   if (items.problem) return std::nullopt;
-  return Basis{std::nullopt, std::move(items.tallies)};
+  return Basis{nullptr, std::move(items.tallies)};
 }
 
 bool same_basis(const Basis& a, const Basis& b) {
-  if (a.column.has_value() != b.column.has_value()) return false;
-  return a.column ? same_ratings(*a.column, *b.column) : a.items == b.items;
+  if ((a.column == nullptr) != (b.column == nullptr)) return false;
+  return a.column != nullptr ? same_ratings(*a.column, *b.column) : a.items == b.items;
 }
 
 bool same_total(const Summary& a, const Summary& b) {
@@ -67,12 +65,12 @@ Check judge_twins(const Summary& first, const Summary& second, const Basis& basi
 
 }  // namespace
 
-std::vector<Check> percent_twins(const Submission& submission) {
+std::vector<Check> percent_twins(const Facts& facts) {
   std::vector<Check> out;
   std::vector<std::pair<const Summary*, Basis>> seen;
-  for (const Summary& summary : submission.summaries) {
+  for (const Summary& summary : facts.submission.summaries) {
     if (summary.overall.readings.empty() || summary.overall.qualifier != Qualifier::exact) continue;
-    std::optional<Basis> basis = basis_of(submission, summary);
+    std::optional<Basis> basis = basis_of(facts, summary);
     if (!basis) continue;
     const auto twin = std::find_if(seen.begin(), seen.end(), [&](const auto& other) {
       return same_total(*other.first, summary) && same_basis(other.second, *basis);

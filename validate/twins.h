@@ -3,12 +3,13 @@
 
 #include <vector>
 
-#include "extract/submission.h"
 #include "validate/check.h"
 
 namespace tulga {
 
+class Facts;
+
 /// The rule percent-twins: summaries of the same ratings, or without rows of the same counts, state one percentage.
-std::vector<Check> percent_twins(const Submission& submission);
+std::vector<Check> percent_twins(const Facts& facts);
 
 }  // namespace tulga

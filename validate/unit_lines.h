@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "validate/counted.h"
 #include "validate/cross.h"
-#include "validate/means.h"
 #include "validate/ratings.h"
 
 namespace tulga {

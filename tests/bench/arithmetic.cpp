@@ -10,6 +10,7 @@
 
 #include "tests/bench/commands.h"
 #include "tests/planted.h"
+#include "validate/facts.h"
 #include "validate/rule.h"
 
 namespace tulga::bench {
@@ -91,7 +92,8 @@ std::vector<bool> flagged(const std::vector<Claim>& totals) {
   static const Rule columns = find_rule("column-total"), rows = find_rule("row-total");
   Submission submission;
   submission.claims = totals;
-  const std::vector<Check> of_columns = columns.judge(submission), of_rows = rows.judge(submission);
+  const Facts facts(submission);
+  const std::vector<Check> of_columns = columns.judge(facts), of_rows = rows.judge(facts);
   auto column = of_columns.begin(), row = of_rows.begin();
   std::vector<bool> out;
   for (const Claim& claim : totals) {

@@ -16,32 +16,6 @@ namespace {
 
 constexpr std::size_t most_looked_at = 48;  // texts that share a shingle
 
-template <typename Set>
-std::size_t shared(Set a, Set b) {
-  std::size_t count = 0;
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    const auto left = *x, right = *y;
-    count += left == right;
-    x += left <= right;
-    y += right <= left;
-  }
-  return count;
-}
-
-/// Whether no more of `a` than so many are missing in `b`.
-bool misses_at_most(std::size_t most, Numbers a, Numbers b) {
-  std::size_t missing = 0;
-  auto x = a.begin(), y = b.begin();
-  while (x != a.end() && y != b.end()) {
-    const std::uint32_t left = *x, right = *y;
-    missing += left < right;
-    if (missing > most) return false;
-    x += left <= right;
-    y += right <= left;
-  }
-  return missing + static_cast<std::size_t>(a.end() - x) <= most;
-}
-
 /// What is asked for.
 struct Threshold {
   Fraction least;
@@ -211,15 +185,35 @@ class Candidates {
   std::vector<std::uint32_t> found_;
 };
 
+/// How many members other sets share with one.
+class SharedWith {
+ public:
+  explicit SharedWith(const Index& index) : index_(index), marked_(index.places.size(), no_place) {}
+  void mark(std::uint32_t place) {
+    place_ = place;
+    for (const std::uint32_t rank : index_.sets[place]) marked_[rank] = place;
+  }
+  std::size_t by(std::uint32_t other) const {
+    std::size_t count = 0;
+    for (const std::uint32_t rank : index_.sets[other]) count += marked_[rank] == place_;
+    return count;
+  }
+
+ private:
+  static constexpr auto no_place = static_cast<std::uint32_t>(-1);
+  const Index& index_;
+  std::uint32_t place_ = no_place;
+  std::vector<std::uint32_t> marked_;  // by rank: for which place last
+};
+
 struct Pair {
-  std::size_t first = 0, second = 0;
+  std::uint32_t first = 0, second = 0;  // texts
   Fraction containment;
 };
 
-Pair pair_of(const Index& index, std::uint32_t a, std::uint32_t b) {
-  const std::size_t both = shared(index.sets[a], index.sets[b]), smaller = std::min(index.sizes[a], index.sizes[b]);
-  const auto [first, second] = std::minmax(index.texts[a], index.texts[b]);
-  return {first, second, fraction(static_cast<std::int64_t>(both), static_cast<std::int64_t>(smaller))};
+Pair pair_of(const Index& index, std::uint32_t smaller, std::uint32_t larger, std::size_t shared) {
+  const auto [first, second] = std::minmax(index.texts[smaller], index.texts[larger]);
+  return {first, second, fraction(static_cast<std::int64_t>(shared), static_cast<std::int64_t>(index.sizes[smaller]))};
 }
 
 /// Pairs of texts of which one is contained in the other; of each group, as many as it takes to join it.
@@ -231,15 +225,19 @@ std::vector<Pair> like_pairs(const ShingledTexts& texts, const Threshold& thresh
   const Index index = index_of(numbered(texts, repeats));
   Groups groups(texts.size());
   Candidates candidates(index, groups);
+  SharedWith shared(index);
   std::vector<Pair> pairs;
   for (std::uint32_t place = 0; place < index.texts.size(); ++place) {
     const auto probe = probe_of(index, place, threshold);
     if (!probe) continue;
+    const std::size_t needed = index.sets[place].size() - probe->may_miss;
+    shared.mark(place);
     for (const std::uint32_t other : candidates.of(place, *probe)) {
       if (groups.root(place) == groups.root(other)) continue;
-      if (!misses_at_most(probe->may_miss, index.sets[place], index.sets[other])) continue;
+      const std::size_t both = shared.by(other);
+      if (both < needed) continue;
       groups.join(place, other);
-      pairs.push_back(pair_of(index, place, other));
+      pairs.push_back(pair_of(index, place, other, both));
     }
   }
   return pairs;
@@ -261,18 +259,24 @@ std::vector<std::uint64_t> distinct(std::span<const std::uint64_t> shingles) {
 
 Fraction containment(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   assert(!a.empty() && !b.empty());
-  return fraction(static_cast<std::int64_t>(shared(a, b)), static_cast<std::int64_t>(std::min(a.size(), b.size())));
+  std::int64_t shared = 0;
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    const std::uint64_t left = *x, right = *y;
+    shared += left == right;
+    x += left <= right;
+    y += right <= left;
+  }
+  return fraction(shared, static_cast<std::int64_t>(std::min(a.size(), b.size())));
 }
 
 std::vector<Likeness> alike(const ShingledTexts& texts, Fraction least_containment, std::size_t least_shingles) {
   const Threshold threshold{least_containment, std::max<std::size_t>(least_shingles, 1)};
   const std::vector<Pair> pairs = like_pairs(texts, threshold);
   Groups groups(texts.size());
-  for (const Pair& pair : pairs)
-    groups.join(static_cast<std::uint32_t>(pair.first), static_cast<std::uint32_t>(pair.second));
+  for (const Pair& pair : pairs) groups.join(pair.first, pair.second);
   std::unordered_map<std::uint32_t, Likeness> by_root;
   for (const Pair& pair : pairs) {
-    Likeness& group = by_root[groups.root(static_cast<std::uint32_t>(pair.first))];
+    Likeness& group = by_root[groups.root(pair.first)];
     if (group.texts.empty() || pair.containment > group.containment) {
       group.first = pair.first;
       group.second = pair.second;

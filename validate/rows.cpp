@@ -128,9 +128,9 @@ std::vector<Check> rating_missing(const Facts& facts) {
 
 /// Whether a label and a percentage go together; nullopt where the scale does not know the label.
 std::optional<bool> goes_with(const Scale& scale, std::string_view label, const Stated& percent) {
-  const ScaleGroup* group = fold(label).empty() ? nullptr : find_group(scale, label);
   const auto value = percent.value();
-  if (group == nullptr || !value) return std::nullopt;
+  const ScaleGroup* group = value ? find_group(scale, label) : nullptr;
+  if (group == nullptr || fold(label).empty()) return std::nullopt;
   const auto as_whole = whole(*value);
   return as_whole && std::find(group->values.begin(), group->values.end(), *as_whole) != group->values.end();
 }

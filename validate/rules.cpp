@@ -58,13 +58,17 @@ std::vector<Check> validate(const Submission& submission) { return validate(subm
 
 std::vector<Check> validate(const Submission& submission, std::span<const Rule> rules) {
   const Facts facts(submission);
-  std::vector<Check> checks;
+  std::vector<std::vector<Check>> made;
+  std::size_t count = 0;
   for (const Rule& rule : rules) {
     if (rule.judge == nullptr) continue;
-    std::vector<Check> made = rule.judge(facts);
-    for (Check& check : made) set_level(check, rule);
-    std::move(made.begin(), made.end(), std::back_inserter(checks));
+    made.push_back(rule.judge(facts));
+    count += made.back().size();
+    for (Check& check : made.back()) set_level(check, rule);
   }
+  std::vector<Check> checks;
+  checks.reserve(count);
+  for (std::vector<Check>& some : made) std::move(some.begin(), some.end(), std::back_inserter(checks));
   find_causes(checks);
   return checks;
 }

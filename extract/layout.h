@@ -32,7 +32,7 @@ class Layout {
   bool adopt(const Region& model);
 
   const Page& source_;
-  View view_;
+  PageView view_;
   std::optional<Page> seen_;
   Bars bars_;
   std::vector<Draft> ruled_;

@@ -99,7 +99,7 @@ class WorkbookReader {
   std::vector<CellStyle> styles_;
   Document document_;
   std::string sheet_name_;
-  Sheet sheet_;
+  SheetCells sheet_;
   std::size_t text_ = 0;
   Unseen hidden_{"xlsx-hidden"}, covered_{"xlsx-covered"}, unreadable_{"xlsx-unreadable"},
       not_calculated_{"xlsx-not-calculated"};

@@ -45,14 +45,14 @@ int turn_of(const Page& page) {
 
 }  // namespace
 
-View view_of(const Page& page) {
-  View view{turn_of(page), 1};
+PageView view_of(const Page& page) {
+  PageView view{turn_of(page), 1};
   const double height = usual_height(page);
   if (height < smallest_height) view.scale = ordinary_height / height;
   return view;
 }
 
-Page seen(const Page& page, const View& view) {
+Page seen(const Page& page, const PageView& view) {
   Page out = page;
   const auto moved = [&](const Box& box) {
     return scaled(turned(box, view.degrees, page.width, page.height), view.scale);
@@ -70,7 +70,7 @@ Page seen(const Page& page, const View& view) {
   return out;
 }
 
-void move_back(Block& block, const View& view, const Page& page) {
+void move_back(Block& block, const PageView& view, const Page& page) {
   if (view.plain()) return;
   const auto back = [&](const Box& box) {
     return turned(scaled(box, 1 / view.scale), (360 - view.degrees) % 360, page.width / view.scale,

@@ -6,19 +6,19 @@
 namespace tulga {
 
 /// How a page is to be seen so that most of its letters stand upright, and are of an ordinary size.
-struct View {
+struct PageView {
   int degrees = 0;   // by which the letters are turned, clockwise
   double scale = 1;  // by which the page is enlarged
   bool plain() const { return degrees == 0 && scale == 1; }
-  bool operator==(const View&) const = default;
+  bool operator==(const PageView&) const = default;
 };
 
-View view_of(const Page& page);
+PageView view_of(const Page& page);
 
 /// The page as it is to be seen.
-Page seen(const Page& page, const View& view);
+Page seen(const Page& page, const PageView& view);
 
 /// Moves the places of a block that was found on the page as seen back to the page as displayed.
-void move_back(Block& block, const View& view, const Page& seen_page);
+void move_back(Block& block, const PageView& view, const Page& seen_page);
 
 }  // namespace tulga

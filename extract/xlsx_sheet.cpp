@@ -88,7 +88,7 @@ int count_within(const std::vector<int>& numbers, int first, int last) {
 
 class Layout {
  public:
-  explicit Layout(const Sheet& sheet);
+  explicit Layout(const SheetCells& sheet);
   bool shows(const CellRange& range) const;
   /// Whether no blank row that separates lies between two rows.
   bool adjoin(int row, int next) const;
@@ -109,7 +109,7 @@ std::vector<int> columns_in(const std::vector<std::pair<int, int>>& ranges) {
   return out;
 }
 
-Layout::Layout(const Sheet& sheet)
+Layout::Layout(const SheetCells& sheet)
     : hidden_rows_(sheet.hidden_rows), hidden_columns_(columns_in(sheet.hidden_columns)) {
   std::set_union(sheet.hidden_rows.begin(), sheet.hidden_rows.end(), sheet.ruled_rows.begin(), sheet.ruled_rows.end(),
                  std::back_inserter(bridging_rows_));
@@ -125,7 +125,7 @@ bool Layout::adjoin(int row, int next) const {
 }
 
 /// The cells that are seen, by position.
-std::vector<Seen> seen_cells(Sheet& sheet, const Layout& layout, std::vector<Text>& unseen,
+std::vector<Seen> seen_cells(SheetCells& sheet, const Layout& layout, std::vector<Text>& unseen,
                              std::vector<Text>& covered) {
   std::stable_sort(sheet.cells.begin(), sheet.cells.end(), [](const SheetCell& a, const SheetCell& b) {
     return std::pair(a.row, a.column) < std::pair(b.row, b.column);
@@ -250,7 +250,8 @@ std::optional<CellRange> read_reference(std::string_view reference) {
   return CellRange{from->first, from->second, to->first, to->second};
 }
 
-std::vector<Block> sheet_blocks(Sheet sheet, std::vector<Text>& unseen, std::vector<Text>& covered, int& too_large) {
+std::vector<Block> sheet_blocks(SheetCells sheet, std::vector<Text>& unseen, std::vector<Text>& covered,
+                                int& too_large) {
   const Layout layout(sheet);
   std::vector<Block> out;
   for (auto& group : groups_of(rows_of(seen_cells(sheet, layout, unseen, covered)), layout))

@@ -25,7 +25,7 @@ struct SheetCell {
   Text text;
 };
 
-struct Sheet {
+struct SheetCells {
   std::vector<SheetCell> cells;  // those that have text
   std::vector<CellRange> merges;
   std::vector<int> hidden_rows;                     // ascending, each once
@@ -36,6 +36,7 @@ struct Sheet {
 /// The paragraphs and tables of a sheet, as a person sees them: rows that follow each other are a table, rows of one
 /// cell before it are paragraphs, blank rows separate unless they are ruled as the table is. `unseen` gets what is in
 /// hidden rows and columns, `covered` what merged cells cover, and `too_large` counts what is larger than any report.
-std::vector<Block> sheet_blocks(Sheet sheet, std::vector<Text>& unseen, std::vector<Text>& covered, int& too_large);
+std::vector<Block> sheet_blocks(SheetCells sheet, std::vector<Text>& unseen, std::vector<Text>& covered,
+                                int& too_large);
 
 }  // namespace tulga

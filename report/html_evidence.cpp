@@ -92,7 +92,7 @@ View text_view(const Shown& shown, const Text& text) {
     return list;
   }
   const std::string begin = shown.prefix + "t" + std::to_string(shown.texts.number(text)) + "-";
-  for (const Piece& part : shown.texts.pieces(text)) {
+  for (const ShownPiece& part : shown.texts.pieces(text)) {
     View piece;
     piece.set("marked", View(!part.findings.empty())).set("words", one_line(part.text));
     if (!part.findings.empty()) {

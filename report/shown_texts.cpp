@@ -85,7 +85,7 @@ bool ShownTexts::is_marked(const Standing& where) const {
                                               [&](const Mark& mark) { return mark.offset == where.offset; });
 }
 
-std::vector<Piece> ShownTexts::pieces(const Text& text) const {
+std::vector<ShownPiece> ShownTexts::pieces(const Text& text) const {
   const auto found = marks_.find(number(text));
   if (found == marks_.end()) return {{0, text.text, {}}};
   std::set<std::size_t> bounds{0, text.text.size()};
@@ -93,9 +93,9 @@ std::vector<Piece> ShownTexts::pieces(const Text& text) const {
     bounds.insert(mark.offset);
     bounds.insert(mark.offset + mark.length);
   }
-  std::vector<Piece> out;
+  std::vector<ShownPiece> out;
   for (auto bound = bounds.begin(); std::next(bound) != bounds.end(); ++bound) {
-    Piece piece{*bound, text.text.substr(*bound, *std::next(bound) - *bound), {}};
+    ShownPiece piece{*bound, text.text.substr(*bound, *std::next(bound) - *bound), {}};
     std::set<std::size_t> findings;
     for (const Mark& mark : found->second)
       if (mark.offset <= *bound && *bound < mark.offset + mark.length) findings.insert(mark.finding);

@@ -19,7 +19,7 @@ struct Standing {
 };
 
 /// A stretch of a text, and the findings (by number) whose figures it belongs to; none for plain words.
-struct Piece {
+struct ShownPiece {
   std::size_t offset = 0;
   std::string text;
   std::vector<std::size_t> findings;
@@ -46,7 +46,7 @@ class ShownTexts {
   bool is_marked(const Standing& where) const;
 
   /// A text cut where marks begin and end.
-  std::vector<Piece> pieces(const Text& text) const;
+  std::vector<ShownPiece> pieces(const Text& text) const;
 
  private:
   struct Stretch {

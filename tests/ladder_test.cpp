@@ -81,6 +81,18 @@ std::vector<fs::path> sources_of(const std::string& stage) {
   return out;
 }
 
+/// The types that a header defines in its namespace, as the formatter lays them out: at the margin.
+std::vector<std::string> types_of(const fs::path& header) {
+  static const std::regex pattern(R"(^(?:struct|class|enum class|enum) (\w+)(?!::|\w)[^;]*\{)");
+  std::vector<std::string> out;
+  std::ifstream lines(header);
+  for (std::string line; std::getline(lines, line);) {
+    std::smatch match;
+    if (std::regex_search(line, match, pattern)) out.push_back(match[1]);
+  }
+  return out;
+}
+
 void check_stage(const Rung& rung) {
   for (const fs::path& file : sources_of(rung.stage))
     for (const std::string& header : includes_of(file, '"')) {
@@ -118,4 +130,18 @@ TEST_CASE("a source includes its own header first", "[ladder]") {
       }
       CHECK(first == "#include \"" + own + "\"");
     }
+}
+
+TEST_CASE("a name is that of one type: the linker takes two for one", "[ladder]") {
+  std::map<std::string, std::string> header_of;
+  for (const Rung& rung : ladder)
+    for (const fs::path& file : sources_of(rung.stage)) {
+      if (file.extension() != ".h") continue;
+      for (const std::string& type : types_of(file)) {
+        const auto [known, fresh] = header_of.emplace(type, file.string());
+        INFO(type << " in " << known->second << " and " << file.string());
+        CHECK(fresh);
+      }
+    }
+  CHECK(header_of.size() > 100);  // the pattern still finds them
 }

@@ -9,8 +9,8 @@
 
 namespace tulga {
 
-Line line_of(const Submission& submission, const Category& category, const Column& column) {
-  Line line;
+CategoryLine line_of(const Submission& submission, const Category& category, const Column& column) {
+  CategoryLine line;
   line.category = &category;
   if (const auto readings = counts(category.count); readings.size() == 1) line.stated = readings.front();
   if (is_excluded_label(submission, category.label.text)) {
@@ -36,19 +36,19 @@ std::string category_text(const Category& category) {
 }
 
 /// One row of another category, where that category is off by one the other way.
-void try_moved_row(std::vector<Candidate>& found, const Line& line, std::span<const Line> lines) {
+void try_moved_row(std::vector<Candidate>& found, const CategoryLine& line, std::span<const CategoryLine> lines) {
   if (std::abs(line.difference()) != 1 || line.values.size() != 1) return;
-  for (const Line& other : lines) {
+  for (const CategoryLine& other : lines) {
     if (!other.stated || other.values.size() != 1 || other.difference() != -line.difference()) continue;
-    const Line& from = line.difference() > 0 ? other : line;
-    const Line& to = line.difference() > 0 ? line : other;
+    const CategoryLine& from = line.difference() > 0 ? other : line;
+    const CategoryLine& to = line.difference() > 0 ? line : other;
     found.push_back({Rank::supported, row_explanation(from.rows, from.values[0], to.values[0])});
   }
 }
 
 /// Two counts that stand in each other's place, as where a merged cell pushes one off its line.
-void try_swapped_lines(std::vector<Candidate>& found, const Line& line, std::span<const Line> lines) {
-  for (const Line& other : lines) {
+void try_swapped_lines(std::vector<Candidate>& found, const CategoryLine& line, std::span<const CategoryLine> lines) {
+  for (const CategoryLine& other : lines) {
     const bool swapped = other.stated && other.known && line.difference() != 0 &&
                          *line.stated == static_cast<std::int64_t>(other.rows.size()) &&
                          *other.stated == static_cast<std::int64_t>(line.rows.size());
@@ -62,7 +62,7 @@ void try_swapped_lines(std::vector<Candidate>& found, const Line& line, std::spa
 }
 
 /// One digit of the count. It says something where the number has two digits, or where the sum then agrees too.
-void try_count_digit(std::vector<Candidate>& found, const Summary& summary, const Line& line) {
+void try_count_digit(std::vector<Candidate>& found, const Summary& summary, const CategoryLine& line) {
   const std::string from = spelled(line.category->count), to = std::to_string(line.rows.size());
   const auto sum = stated_sum(summary), total = summary.total.count();
   const bool sum_agrees = sum && total && *sum - line.difference() == *total;
@@ -71,7 +71,7 @@ void try_count_digit(std::vector<Candidate>& found, const Summary& summary, cons
     found.push_back({sum_agrees ? Rank::supported : Rank::digit, digit_explanation(from, to)});
 }
 
-void try_other_column(std::vector<Candidate>& found, const Facts& facts, const Line& line, const Column& used) {
+void try_other_column(std::vector<Candidate>& found, const Facts& facts, const CategoryLine& line, const Column& used) {
   const bool self = used.assessor == Assessor::self;
   const Column& other = self ? facts.higher : facts.self;
   if (other.has_ratings() && line_of(facts.submission, *line.category, other).difference() == 0)
@@ -80,8 +80,8 @@ void try_other_column(std::vector<Candidate>& found, const Facts& facts, const L
          {ExplanationKind::column, {self ? "explain-other-column-higher" : "explain-other-column-self", {}}, {}, {}}});
 }
 
-Check judge_category(Check check, const Facts& facts, const Summary& summary, const Line& line,
-                     std::span<const Line> lines, const Column& column) {
+Check judge_category(Check check, const Facts& facts, const Summary& summary, const CategoryLine& line,
+                     std::span<const CategoryLine> lines, const Column& column) {
   const Submission& submission = facts.submission;
   const Category& category = *line.category;
   check.percent = category.percent.count();
@@ -130,7 +130,7 @@ std::vector<Check> category_count(const Facts& facts) {
   std::vector<Check> out;
   for (const Summary& summary : submission.summaries) {
     const std::vector<const Column*> columns = facts.columns_of(summary);
-    std::vector<std::vector<Line>> lines(columns.size());
+    std::vector<std::vector<CategoryLine>> lines(columns.size());
     for (std::size_t i = 0; i < columns.size(); ++i)
       for (const Category& category : summary.categories)
         lines[i].push_back(line_of(submission, category, *columns[i]));

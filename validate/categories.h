@@ -14,7 +14,7 @@ namespace tulga {
 class Facts;
 
 /// A category line with what the rows of a column give for it.
-struct Line {
+struct CategoryLine {
   const Category* category = nullptr;
   std::optional<std::int64_t> stated;
   std::vector<Decimal> values;    // empty for a line of items that do not count in the mean
@@ -25,7 +25,7 @@ struct Line {
 };
 
 /// The line of a category, held against a column of ratings.
-Line line_of(const Submission& submission, const Category& category, const Column& column);
+CategoryLine line_of(const Submission& submission, const Category& category, const Column& column);
 
 /// The rule category-count: each stated count against the rows with that rating.
 std::vector<Check> category_count(const Facts& facts);

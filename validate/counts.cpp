@@ -128,7 +128,7 @@ std::vector<Explanation> explain_category_sum(const Facts& facts, const Summary&
   const bool rows_known = column.has_ratings() && column.rows_of(RatingKind::missing).empty();
   std::vector<Addend> addends;
   for (std::size_t i = 0; i < summary.categories.size(); ++i) {
-    const Line line = line_of(submission, summary.categories[i], column);
+    const CategoryLine line = line_of(submission, summary.categories[i], column);
     Addend addend{spelled(summary.categories[i].count), values[i + 1], std::nullopt};
     if (rows_known && line.known) addend.expected = static_cast<std::int64_t>(line.rows.size());
     addends.push_back(std::move(addend));

@@ -144,6 +144,16 @@ TEST_CASE("the same decision and provision twice are one finding", "[duplicate-r
   CHECK(verdicts("duplicate-row", submission) == std::vector{Verdict::pass});
 }
 
+TEST_CASE("rows on one act may stand apart", "[duplicate-row]") {
+  const Date day{2021, 12, 24};
+  Submission submission = dated({{"7", day}, {"8", day}, {"7", day}, {"8", day}, {"9", day}, {"7", day}});
+  submission.rows[2].provision = text("Хоёрдугаар заалт");
+  const std::vector<Check> found = findings(judge("duplicate-row", submission));
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].rows == std::vector<std::size_t>{0, 5});
+  CHECK(found[1].rows == std::vector<std::size_t>{1, 3});
+}
+
 TEST_CASE("two issuers may number acts of one day alike", "[duplicate-row]") {
   Submission submission = dated({{"7/30", {2021, 12, 24}}, {"7/30", {2021, 12, 24}}});
   CHECK(verdicts("duplicate-row", submission) == std::vector{Verdict::fail});

@@ -94,6 +94,7 @@ TEST_CASE("numbers that restart, or that share a decision, are no duplicates", "
   CHECK(duplicates(numbered({{"1", "1"}, {"2", "2"}, {"1", "1"}, {"2", "2"}})) == 0);
   CHECK(duplicates(numbered({{"1", "1"}, {"", "2"}, {"2", "1"}, {"2", "2"}})) == 0);
   CHECK(duplicates(numbered({{"1", "1"}, {"", "1"}, {"2", "1"}})) == 1);
+  CHECK(duplicates(numbered({{"5", "5", "A"}, {"5", "5", "B"}, {"5", "5", "A"}})) == 1);  // A goes on after B
 }
 
 TEST_CASE("a row repeated word for word is left to duplicate-row", "[numbering-duplicate]") {

@@ -30,4 +30,8 @@ TEST_CASE("a mark is the same letter in either script", "[scale]") {
   CHECK(find_group(marks, "а")->values == std::vector<int>{100});
   CHECK(find_group(marks, "F")->values == std::vector<int>{0});
   CHECK_FALSE(find_group(marks, "З"));  // neither 3 nor anything else
+  const Scale cyrillic{"cyrillic", {{{"С"}, "", {70}}}, {"Х"}};
+  CHECK(find_group(cyrillic, "C"));  // Latin
+  CHECK(is_excluded(cyrillic, "x"));
+  CHECK_FALSE(is_excluded(cyrillic, "хх"));
 }

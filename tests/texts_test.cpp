@@ -97,6 +97,33 @@ TEST_CASE("a text that many rows share is one finding", "[near-duplicate]") {
   CHECK(found[0].rows.size() == 300);
 }
 
+TEST_CASE("copies are found among many larger accounts that share their words", "[near-duplicate]") {
+  Submission submission = accounts({{"100", invented(0, 28)}});
+  submission.rows.resize(60, submission.rows[0]);
+  for (int i = 0; i < 50; ++i)
+    for (const int part : {0, 12}) {
+      Row larger = submission.rows[0];
+      larger.progress = text(invented(part, 16) + invented(1000 + (2 * i + part / 12) * 100, 30));
+      submission.rows.insert(submission.rows.begin() + i, larger);
+    }
+  const std::vector<Check> found = findings(judge("near-duplicate", submission));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].rows.size() == 60);
+  CHECK(found[0].computed == "1");
+}
+
+TEST_CASE("a short account stands in a much longer one", "[near-duplicate]") {
+  CHECK(told("near-duplicate", accounts({{"100", invented(300, 30)}, {"100", invented(0, 900)}})) ==
+        Told{"rows 1, 2: 100 % of the text is the same"});
+}
+
+TEST_CASE("an account that repeats itself is like no other one", "[near-duplicate]") {
+  const std::string twice = invented(0, 30) + invented(0, 30);
+  CHECK(told("near-duplicate", accounts({{"100", twice}, {"100", invented(100, 30)}})).empty());
+  // 58 shingles, of which 30 are distinct: those of 30 words, and two where the words begin again.
+  CHECK(findings(judge("near-duplicate", accounts({{"100", twice}, {"100", invented(0, 30)}}))).at(0).computed == "1");
+}
+
 TEST_CASE("words are divided by what is no letter, and lose their capitals", "[words]") {
   CHECK(words("Хог, ХАЯГДАЛ-ыг \"Өөрийн\" ҮНЭЛГЭЭ Ёс ERP-д 5,5") ==
         std::vector<std::string>{"хог", "хаягдал", "ыг", "өөрийн", "үнэлгээ", "ёс", "erp", "д", "5", "5"});

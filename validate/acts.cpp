@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <unordered_map>
 
 #include "extract/normalise.h"
@@ -111,14 +112,14 @@ std::vector<Check> duplicate_row(const Facts& facts) {
   const std::vector<RowOfAct> all = rows_of_acts(submission);
   if (all.empty()) return {};
   std::map<std::size_t, std::vector<std::size_t>> twins;  // by their first row
-  std::unordered_map<std::string, std::size_t> first;     // of the provisions of one act
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const bool begins = i == 0 || all[i].act != all[i - 1].act;
-    const bool alone = begins && (i + 1 == all.size() || all[i + 1].act != all[i].act);
-    if (begins) first.clear();
-    if (alone) continue;
-    const auto [known, fresh] = first.emplace(fold(submission.rows[all[i].row].provision.text), all[i].row);
-    if (!fresh) twins[known->second].push_back(all[i].row);
+  for (auto act = all.begin(), next = act; act != all.end(); act = next) {
+    next = std::find_if(act, all.end(), [&](const RowOfAct& row) { return row.act != act->act; });
+    if (next - act < 2) continue;
+    std::unordered_map<std::string, std::size_t> first;  // by provision
+    for (const RowOfAct& one : std::span(act, next)) {
+      const auto [known, fresh] = first.emplace(fold(submission.rows[one.row].provision.text), one.row);
+      if (!fresh) twins[known->second].push_back(one.row);
+    }
   }
   if (twins.empty()) return {passed(begin_check("duplicate-row", {"subject-table", {}}))};
   std::vector<Check> out;

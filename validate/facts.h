@@ -1,6 +1,7 @@
 #pragma once
 // A submission, and what many rules ask of it, worked out once.
 
+#include <functional>
 #include <span>
 #include <vector>
 

@@ -14,7 +14,10 @@ namespace tulga {
 
 namespace {
 
-constexpr std::size_t most_looked_at = 48;  // texts that share a shingle
+// Of many texts that share a shingle: the largest, which may contain most, and those of nearly a text's own size, which
+// may be copies of it.
+constexpr std::size_t most_largest = 40, most_nearest = 8;
+constexpr std::size_t times_larger = 16;  // from here on it pays to look up each member of the smaller set
 
 /// What is asked for.
 struct Threshold {
@@ -28,7 +31,8 @@ struct Threshold {
   }
 };
 
-/// A text can only be contained in another if enough of its shingles stand in two texts; with repeats, never too few.
+/// A text can only be contained in another if enough of its shingles stand in two texts. Those that it repeats itself
+/// pass for such: true where it need not be, never false where it must not.
 bool may_be_contained(Shingles text, const Repeats& repeats, const Threshold& threshold) {
   if (text.size() < threshold.least_shingles) return false;
   std::size_t may_miss = text.size() - threshold.must_share(text.size());
@@ -41,7 +45,7 @@ bool may_be_contained(Shingles text, const Repeats& repeats, const Threshold& th
 struct NumberedTexts {
   std::vector<std::uint32_t> numbers;   // text by text
   std::vector<std::size_t> ends;        // of each text's numbers
-  std::vector<std::size_t> sizes;       // distinct shingles of each text, those that no other has too
+  std::vector<std::size_t> sizes;       // distinct shingles of each text, also those that no other has
   std::vector<std::uint32_t> in_texts;  // of each number: in how many texts it stands
 
   Numbers operator[](std::size_t text) const {
@@ -85,7 +89,7 @@ std::vector<std::uint32_t> ordered(std::size_t size, Key key) {
 /// The texts by size, the larger first, and the shingles that two of them or more share by how rare they are.
 struct Index {
   std::vector<std::uint32_t> texts;  // by place
-  std::vector<std::size_t> sizes;    // by place: distinct shingles, those that no other text has too
+  std::vector<std::size_t> sizes;    // by place: distinct shingles, also those that no other text has
   NumberLists sets;                  // by place: the ranks of its shingles, ascending
   NumberLists places;                // by rank: where the shingle stands, ascending
   std::vector<Sketch> sketches;      // by place
@@ -168,13 +172,23 @@ class Candidates {
   /// Each text once that is larger and shares one of the ranks.
   Numbers larger(std::uint32_t place, const Probe& probe) {
     std::size_t found = 0;
-    for (const std::uint32_t rank : probe.ranks) {
-      const Numbers places = index_.places[rank];
-      for (const std::uint32_t other : places.first(std::min(places.size(), most_looked_at))) {
+    const auto look_at = [&](Numbers places) {
+      for (const std::uint32_t other : places) {
         if (other >= place) break;
         found_[found] = other;
         found += std::exchange(looked_at_[other], place) != place;
       }
+    };
+    for (const std::uint32_t rank : probe.ranks) {
+      const Numbers places = index_.places[rank];
+      if (places.size() <= most_largest + most_nearest) {
+        look_at(places);
+        continue;
+      }
+      const auto end = std::lower_bound(places.begin(), places.end(), place);
+      const Numbers before(places.begin(), end);
+      look_at(before.first(std::min(before.size(), most_largest)));
+      look_at(before.last(std::min(before.size(), most_nearest)));
     }
     return Numbers(found_).first(found);
   }
@@ -194,8 +208,12 @@ class SharedWith {
     for (const std::uint32_t rank : index_.sets[place]) marked_[rank] = place;
   }
   std::size_t by(std::uint32_t other) const {
+    const Numbers own = index_.sets[place_], its = index_.sets[other];
     std::size_t count = 0;
-    for (const std::uint32_t rank : index_.sets[other]) count += marked_[rank] == place_;
+    if (its.size() > times_larger * own.size())
+      for (const std::uint32_t rank : own) count += std::binary_search(its.begin(), its.end(), rank);
+    else
+      for (const std::uint32_t rank : its) count += marked_[rank] == place_;
     return count;
   }
 

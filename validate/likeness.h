@@ -43,7 +43,7 @@ Fraction containment(std::span<const std::uint64_t> a, std::span<const std::uint
 
 /// Groups of texts of which each is contained in another one to at least `least_containment`; texts of fewer
 /// distinct shingles than `least_shingles` are left out. Only texts that share rare shingles are compared, and of a
-/// shingle that many texts share, the first few: groups are found, not every pair in them.
+/// shingle that many texts share, the largest and the nearest in size: groups are found, not every pair in them.
 std::vector<Likeness> alike(const ShingledTexts& texts, Fraction least_containment, std::size_t least_shingles);
 
 }  // namespace tulga

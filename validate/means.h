@@ -1,5 +1,5 @@
 #pragma once
-// Stated means: what they are the mean of, and how the ladder judges them.
+// Stated means, and how the ladder judges them.
 
 #include <optional>
 #include <vector>

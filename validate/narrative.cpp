@@ -1,6 +1,7 @@
 // Numbers that the narratives state: summaries inside a sentence, and parts of a whole.
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "extract/normalise.h"
 #include "validate/explain.h"
@@ -187,42 +188,42 @@ std::vector<Decimal> values_of_label(const Submission& submission, std::string_v
   return out;
 }
 
-/// The last one of the row before the claim.
-const InlineSummary* inline_summary_before(const Facts& facts, const Claim& restated) {
-  const InlineSummary* found = nullptr;
-  for (const InlineSummary& summary : facts.inline_summaries) {
-    if (summary.claim > &restated) break;
-    if (summary.claim->row == restated.row) found = &summary;
+/// What a summary counts for the labels and percentages that a claim names; nullopt where one of them is not known.
+std::optional<std::int64_t> counted_before(const Submission& submission, const Claim& claim, const Counted& earlier) {
+  if (earlier.problem) return std::nullopt;
+  std::int64_t sum = 0;
+  for (const Part& part : claim.parts) {
+    const auto percent = part.percent.value();
+    const auto values = percent ? std::vector{reduced(*percent)} : values_of_label(submission, part.label);
+    if (values.empty()) return std::nullopt;
+    for (const Decimal& value : values) sum += tally_of(earlier.tallies, value);
   }
-  return found;
+  return sum;
+}
+
+Check judge_restated(const Claim& claim, const Claim& before, std::int64_t computed) {
+  Check check = begin_claim_check("restated-count", claim);
+  check.stated = spelled(claim.whole);
+  check.computed = std::to_string(computed);
+  add_evidence(check, claim.whole.spelling);
+  add_evidence(check, before.text);
+  if (computed == claim.whole.count()) return passed(std::move(check));
+  Message message{"restated-count", {{"a", check.computed}, {"b", check.stated}}};
+  return failed(std::move(check), Severity::note, std::move(message));
 }
 
 std::vector<Check> restated_count(const Facts& facts) {
-  const Submission& submission = facts.submission;
   std::vector<Check> out;
-  for (const Claim& claim : submission.claims) {
-    const InlineSummary* before =
-        claim.kind == ClaimKind::restated_count ? inline_summary_before(facts, claim) : nullptr;
-    const auto stated = claim.whole.count();
-    if (before == nullptr || !stated || claim.parts.empty()) continue;
-    const Counted& earlier = before->parts;
-    std::int64_t sum = 0;
-    bool known = !earlier.problem;
-    for (const Part& part : claim.parts) {
-      const auto percent = part.percent.value();
-      const auto values = percent ? std::vector{reduced(*percent)} : values_of_label(submission, part.label);
-      known = known && !values.empty();
-      for (const Decimal& value : values) sum += tally_of(earlier.tallies, value);
-    }
-    if (!known) continue;
-    Check check = begin_claim_check("restated-count", claim);
-    check.stated = spelled(claim.whole);
-    check.computed = std::to_string(sum);
-    add_evidence(check, claim.whole.spelling);
-    add_evidence(check, before->claim->text);
-    Message message{"restated-count", {{"a", check.computed}, {"b", check.stated}}};
-    out.push_back(sum == *stated ? passed(std::move(check))
-                                 : failed(std::move(check), Severity::note, std::move(message)));
+  std::unordered_map<std::size_t, const InlineSummary*> last_of_row;
+  auto next = facts.inline_summaries.begin();
+  for (const Claim& claim : facts.submission.claims) {
+    if (next != facts.inline_summaries.end() && next->claim == &claim) last_of_row[claim.row] = &*next++;
+    if (claim.kind != ClaimKind::restated_count || !claim.whole.count() || claim.parts.empty()) continue;
+    const auto before = last_of_row.find(claim.row);
+    if (before == last_of_row.end()) continue;
+    const auto& [earlier, parts] = *before->second;
+    if (const auto computed = counted_before(facts.submission, claim, parts))
+      out.push_back(judge_restated(claim, *earlier, *computed));
   }
   return out;
 }

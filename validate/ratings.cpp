@@ -1,11 +1,9 @@
 #include "validate/ratings.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "extract/normalise.h"
 #include "validate/figures.h"
-#include "validate/rounding.h"
 
 namespace tulga {
 

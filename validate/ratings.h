@@ -1,8 +1,7 @@
 #pragma once
-// The two columns of ratings, how often each rating stands in them, and which of them a summary sums up.
+// The two columns of ratings, and how often each rating stands in them.
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <span>
 #include <string>

@@ -6,7 +6,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <span>
 #include <vector>
 
@@ -41,7 +40,8 @@ class Sketch {
   std::array<std::uint64_t, words> words_{};
 };
 
-/// Whether a shingle stands in more than one text, by a table of hashes: never no where it does, seldom yes where not.
+/// Whether a shingle stands more than once in all texts together, by a table of hashes: never no where it does, seldom
+/// yes where it does not.
 class Repeats {
  public:
   explicit Repeats(Shingles all) : counts_(std::clamp<std::size_t>(std::bit_ceil(4 * all.size()), 1, most_slots)) {
@@ -70,7 +70,6 @@ class ShingleNumbers {
     }
     return slot - 1;
   }
-  std::size_t size() const { return shingles_.size(); }
 
  private:
   /// The slot that has the shingle, or the empty one where it would stand.

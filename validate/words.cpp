@@ -68,7 +68,7 @@ void each_letter(std::string_view text, Letter letter, EndOfWord end_of_word) {
   if (inside) end_of_word();
 }
 
-constexpr std::size_t most_bytes_a_letter = 3;  // a byte that is not valid UTF-8 may come out as so many too
+constexpr std::size_t most_bytes_a_letter = 3;  // a byte that is not valid UTF-8 comes out as a letter too
 
 /// Where the next letter goes.
 char* put(char* out, char32_t c) {

@@ -8,6 +8,7 @@
 
 #include "corpus/outcome.h"
 #include "extract/submission.h"
+#include "validate/cross.h"
 
 namespace tulga {
 
@@ -23,8 +24,13 @@ struct AcceptedFinding {
 };
 
 /// Marks the findings that are accepted. An acceptance of this file that matches none, and one whose last day is
-/// before `today`, which holds no more, come as notes of the outcome.
+/// before `today`, which holds no more, come as notes of the outcome. Rules that compare documents are passed over.
 void accept(Outcome& outcome, std::span<const AcceptedFinding> accepted, const Date& today);
+
+/// The same for what documents say against each other: the file is one of those that a finding is about; with a row,
+/// the one whose row it is. What to tell comes back: acceptances of files of this group that match none or hold no
+/// more.
+std::vector<Message> accept(CrossResult& result, std::span<const AcceptedFinding> accepted, const Date& today);
 
 std::span<const Wording> acceptance_wordings();
 

@@ -139,7 +139,8 @@ bool compare(const Request& request, const Gathered& gathered, const Chosen& cho
   bool any = false;
   for (const Bundle& bundle : bundles(gathered.placed)) {
     if (!chosen.takes(bundle.aimag, bundle.period) || interrupted()) continue;
-    const CrossResult result = cross_check(assemble(bundle, gathered.placed, gathered.fetch), in_force);
+    CrossResult result = cross_check(assemble(bundle, gathered.placed, gathered.fetch), in_force);
+    for (const Message& note : accept(result, wishes.accepted, wishes.today)) complain(note, request.language);
     any = true;
     count(tally, as_one(result), request);
     count(tally, result.group.soums, request);

@@ -39,6 +39,7 @@ class CrossTextWriter : public CrossWriter {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::note})
       for (const CrossCheck& check : result.checks)
         if (is_standing(check) && check.severity == severity) finding(check);
+    if (!style_.quiet) accepted(result);
     if (style_.matrix) matrix_as_text(out_, result, style_);
     if (!style_.quiet) {
       loose(result);
@@ -84,12 +85,17 @@ class CrossTextWriter : public CrossWriter {
     out_ << '\n';
   }
 
-  void finding(const CrossCheck& check) {
-    std::string head = painted(sign_of(check.severity), check.severity) + " " + painted(check.rule, check.severity) +
-                       "  " + tell(wording_of(check.severity)) + "  " + visible(check.documents.front());
+  /// "reports/angirt.txt  row 4".
+  std::string where(const CrossCheck& check) const {
+    std::string out = visible(check.documents.front());
     if (!check.rows.empty())
-      head += "  " + tell({check.rows.size() == 1 ? "at-row" : "at-rows", {{"rows", row_list(check.rows)}}});
-    out_ << head << '\n';
+      out += "  " + tell({check.rows.size() == 1 ? "at-row" : "at-rows", {{"rows", row_list(check.rows)}}});
+    return out;
+  }
+
+  void finding(const CrossCheck& check) {
+    out_ << painted(sign_of(check.severity), check.severity) << ' ' << painted(check.rule, check.severity) << "  "
+         << tell(wording_of(check.severity)) << "  " << where(check) << '\n';
     if (!check.subject.id.empty()) out_ << wrapped(tell(check.subject), 4);
     out_ << wrapped(tell(check.message), 4);
     if (!check.formula.empty()) out_ << wrapped(visible(check.formula), 6);
@@ -148,6 +154,18 @@ class CrossTextWriter : public CrossWriter {
     for (const auto& [reason, count] : reasons)
       out_ << wrapped(reason + (count > 1 ? " (" + std::to_string(count) + ")" : ""), 4);
     out_ << '\n';
+  }
+
+  /// One quiet line each: "· decision-mismatch  reports/angirt.txt  row 4  accepted: the ministry agrees".
+  void accepted(const CrossResult& result) {
+    bool any = false;
+    for (const CrossCheck& check : result.checks) {
+      if (!check.accepted) continue;
+      any = true;
+      out_ << painted("·", "2") << ' ' << check.rule << "  " << where(check) << "  "
+           << visible(acceptance_text(check, style_.language)) << '\n';
+    }
+    if (any) out_ << '\n';
   }
 
   void totals(const CrossResult& result) {

@@ -89,6 +89,8 @@ class CrossXlsx : public CrossWriter {
       explanations += (explanations.empty() ? "" : "\n") + say(explanation.text, language_);
     for (std::size_t i = 0; i < check.evidence.size(); ++i)
       if (!check.evidence[i].empty()) figures += (figures.empty() ? "" : "\n") + figure(group, check, i);
+    std::string message = say(check.message, language_);
+    if (check.accepted) message += "\n" + acceptance_text(check, language_);
     const std::string path = check.documents.empty() ? std::string() : check.documents.front();
     const std::string cells[] = {group_name(group),
                                  say(wording_of(check.severity), language_),
@@ -97,7 +99,7 @@ class CrossXlsx : public CrossWriter {
                                  row_list(check.rows),
                                  check.stated,
                                  with_decimals(check.computed),
-                                 say(check.message, language_),
+                                 message,
                                  explanations,
                                  figures,
                                  path};

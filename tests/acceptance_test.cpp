@@ -1,11 +1,15 @@
 #include "corpus/acceptance.h"
 
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
+#include "report/cross_writer.h"
 #include "report/index.h"
 #include "report/messages.h"
 #include "tests/catch.h"
+#include "tests/cross_results.h"
 #include "tests/outcomes.h"
 #include "tests/submissions.h"
 #include "tests/xlsx.h"
@@ -104,4 +108,92 @@ TEST_CASE("an accepted finding is told with its reason in every format, and coun
   Parts parts = unzip(written(audit_as_xlsx, outcome));
   CHECK(cells(parts, 1).at("F2").value == "0");
   CHECK(cells(parts, 4).at("L2").text == told);
+}
+
+namespace {
+
+/// A date of soum-3 that other soums have otherwise, in its row 4, and a count of the aimag's table.
+CrossResult compared() {
+  CrossResult out;
+  for (const char* path : {"2023/soum-1.txt", "2023/soum-3.txt"}) {
+    out.group.soums.emplace_back();
+    out.group.soums.back().path = path;
+  }
+  out.group.consolidated.emplace_back();
+  out.group.consolidated.back().path = "2023/aimag.txt";
+  out.checks.resize(2);
+  out.checks[0].rule = "decision-mismatch";
+  out.checks[0].documents = {"2023/soum-3.txt", "2023/soum-1.txt"};
+  out.checks[0].rows = {3};
+  out.checks[0].severity = Severity::warning;
+  out.checks[0].message = {"decision-mismatch-date", {}};
+  out.checks[1].rule = "consolidated-counts";
+  out.checks[1].documents = {"2023/aimag.txt", "2023/soum-1.txt"};
+  for (CrossCheck& check : out.checks) check.verdict = Verdict::fail;
+  return out;
+}
+
+AcceptedFinding across(std::string rule, std::string file) {
+  return {.rule = std::move(rule), .file = std::move(file), .acceptance = {.reason = "agreed", .by = {}, .until = {}}};
+}
+
+std::vector<bool> accepted_across(const AcceptedFinding& one) {
+  CrossResult result = compared();
+  accept(result, std::vector{one}, {2024, 6, 1});
+  std::vector<bool> out;
+  for (const CrossCheck& check : result.checks) out.push_back(check.accepted.has_value());
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what documents say against each other is accepted by any of them, a row by the one that has it",
+          "[acceptance]") {
+  using Accepted = std::vector<bool>;
+  AcceptedFinding one = across("decision-mismatch", "soum-3.txt");
+  CHECK(accepted_across(one) == Accepted{true, false});
+  one.row = 3;
+  CHECK(accepted_across(one) == Accepted{true, false});
+  one.row = 2;
+  CHECK(accepted_across(one) == Accepted{false, false});
+  one = across("decision-mismatch", "soum-1.txt");
+  CHECK(accepted_across(one) == Accepted{true, false});
+  one.row = 3;  // a row of soum-3
+  CHECK(accepted_across(one) == Accepted{false, false});
+  CHECK(accepted_across(across("consolidated-counts", "soum-3.txt")) == Accepted{false, false});
+}
+
+TEST_CASE("an acceptance across documents that is of no use is told once, where its file is compared", "[acceptance]") {
+  const AcceptedFinding unused = across("consolidated-counts", "soum-3.txt");
+  AcceptedFinding expired = across("decision-mismatch", "soum-3.txt"), elsewhere = unused;
+  expired.until = Date{2024, 5, 31};
+  expired.acceptance.until = "2024-05-31";
+  elsewhere.file = "soum-9.txt";
+  CrossResult result = compared();
+  const std::vector<Message> notes = accept(result, std::vector{unused, expired, elsewhere}, {2024, 6, 1});
+  REQUIRE(notes.size() == 2);
+  CHECK(say(notes[0], Language::en) ==
+        "soum-3.txt: unused acceptance: 'consolidated-counts' finds nothing of the kind; take it out");
+  CHECK(say(notes[1], Language::en) == "soum-3.txt: the acceptance of 'decision-mismatch' held until 2024-05-31");
+  // The audit of the one document does not know what others say.
+  Outcome outcome = outcome_of("2023/soum-3.txt");
+  accept(outcome, std::vector{unused}, {2024, 6, 1});
+  CHECK(outcome.notes.empty());
+}
+
+TEST_CASE("an accepted finding across documents is told with its reason, and counted nowhere", "[acceptance]") {
+  CrossResult result = aimag_result();
+  for (CrossCheck& check : result.checks)
+    if (check.verdict == Verdict::fail) check.accepted = Acceptance{.reason = "agreed", .by = "B.", .until = {}};
+  std::string texts[3];
+  for (std::size_t i = 0; i < 3; ++i) {
+    std::ostringstream out;
+    const auto writer = std::array{cross_as_text, cross_as_html, cross_as_json}[i](out, {});
+    writer->group(result);
+    writer->end({});
+    CHECK(out.str().find("agreed") != std::string::npos);
+    texts[i] = out.str();
+  }
+  CHECK(texts[0].find("accepted: agreed (B.)") != std::string::npos);
+  CHECK(texts[0].find(say("no-findings", Language::en)) != std::string::npos);
 }

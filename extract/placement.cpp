@@ -45,19 +45,34 @@ PathWords words_of(std::string_view path) {
   return out;
 }
 
+/// What `known` gives for a word ("Баян-Уул") or, where hyphens part words, for the last of them ("dornod-matad").
+template <typename Known>
+std::optional<std::string> known_in(std::string_view word, Known known) {
+  if (auto whole = known(word)) return whole;
+  for (std::size_t end = word.size(), hyphen = end; hyphen != std::string_view::npos && end > 0; end = hyphen) {
+    hyphen = word.rfind('-', end - 1);
+    const std::size_t start = hyphen == std::string_view::npos ? 0 : hyphen + 1;
+    if (auto part = known(word.substr(start, end - start))) return part;
+  }
+  return std::nullopt;
+}
+
 /// What the names in a path tell of known places; the last aimag and the last soum of it count.
 Organisation organisation_in(const PathWords& path, const std::string& aimag_told) {
   Organisation out;
   out.aimag = aimag_told;
   if (out.aimag.empty())
     for (const std::string& word : path.words)
-      if (const auto aimag = known_aimag(word)) out.aimag = *aimag;
+      if (const auto aimag = known_in(word, known_aimag)) out.aimag = *aimag;
   if (out.aimag.empty()) return out;
+  const auto soum_of_aimag = [&](std::string_view name) {
+    const bool folder = known_aimag(name) == out.aimag;  // of the aimag, not its soum of that name
+    return folder ? std::nullopt : known_soum(out.aimag, name);
+  };
   for (std::size_t i = path.words.size(); i-- > 0 && out.soum.empty();) {
     const std::string& word = path.words[i];
-    if (alike_letters(word) == alike_letters(out.aimag)) continue;  // a folder of the aimag, not its soum of that name
-    if (const auto soum = known_soum(out.aimag, word)) out.soum = *soum;
-    if (i == 0 || !out.soum.empty()) continue;
+    if (const auto soum = known_in(word, soum_of_aimag)) out.soum = *soum;
+    if (i == 0 || !out.soum.empty() || known_aimag(word) == out.aimag) continue;
     if (const auto soum = known_soum(out.aimag, path.words[i - 1] + word)) out.soum = *soum;
   }
   return out;

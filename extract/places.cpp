@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "extract/latin_names.h"
 #include "extract/normalise.h"
 #include "extract/places_table.h"
 
@@ -24,7 +25,8 @@ std::vector<std::string_view> parts_of(std::string_view text, char between) {
 struct KnownAimag {
   std::string name;
   std::vector<std::string> soums;
-  std::unordered_map<std::string, std::string> by_spelling;  // folded
+  std::unordered_map<std::string, std::string> by_spelling;           // folded
+  std::vector<std::pair<std::string_view, std::string>> spellings{};  // as the table has them, and the soum of each
 };
 
 using KnownAimags = std::map<std::string, KnownAimag, std::less<>>;  // by folded name
@@ -35,7 +37,8 @@ KnownAimag aimag_of(const AimagOfTable& row) {
     const auto spellings = parts_of(soum, '=');
     out.soums.emplace_back(spellings.front());
     for (const std::string_view spelling : spellings)
-      out.by_spelling.emplace(alike_letters(spelling), spellings.front());
+      out.by_spelling.emplace(alike_letters(spelling), spellings.front()),
+          out.spellings.emplace_back(spelling, spellings.front());
   }
   return out;
 }
@@ -51,7 +54,10 @@ const KnownAimags& known_aimags() {
 
 const KnownAimag* find_aimag(std::string_view name) {
   const auto found = known_aimags().find(alike_letters(name));
-  return found == known_aimags().end() ? nullptr : &found->second;
+  if (found != known_aimags().end()) return &found->second;
+  const auto typed = std::find_if(known_aimags().begin(), known_aimags().end(),
+                                  [&](const auto& aimag) { return spells(name, aimag.second.name); });
+  return typed == known_aimags().end() ? nullptr : &typed->second;
 }
 
 }  // namespace
@@ -65,7 +71,10 @@ std::optional<std::string> known_soum(std::string_view aimag, std::string_view n
   const KnownAimag* known = find_aimag(aimag);
   if (!known) return std::nullopt;
   const auto found = known->by_spelling.find(alike_letters(name));
-  return found == known->by_spelling.end() ? std::nullopt : std::optional(found->second);
+  if (found != known->by_spelling.end()) return found->second;
+  for (const auto& [spelling, soum] : known->spellings)
+    if (spells(name, spelling)) return soum;
+  return std::nullopt;
 }
 
 std::vector<std::string> soums_of(std::string_view aimag) {

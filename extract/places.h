@@ -12,10 +12,11 @@
 
 namespace tulga {
 
-/// The aimag's name as the list spells it; nullopt where the list does not have it.
+/// The aimag's name as the list spells it, found by Latin letters too; nullopt where the list does not have it.
 std::optional<std::string> known_aimag(std::string_view name);
 
-/// A soum of an aimag, by any of its spellings, as the list spells it; nullopt where the aimag has no such soum.
+/// A soum of an aimag, by any of its spellings and by Latin letters, as the list spells it; nullopt where the aimag has
+/// no such soum.
 std::optional<std::string> known_soum(std::string_view aimag, std::string_view name);
 
 /// Every soum of an aimag, in alphabetical order; empty for an aimag that the list does not have.

@@ -1,5 +1,6 @@
 #include <sqlite3.h>
 
+#include <chrono>
 #include <map>
 
 #include "corpus/database.h"
@@ -9,7 +10,7 @@ namespace tulga {
 namespace {
 
 constexpr Dialect sqlite{.name = "sqlite", .id = "INTEGER PRIMARY KEY", .blob = "BLOB"};
-constexpr int patience = 60'000;  // milliseconds that a writer waits for another one
+constexpr int patience = 60'000, pause = 5;  // milliseconds that one waits for another, and between two attempts
 
 Message problem(int code, const char* reason) {
   switch (code & 0xFF) {
@@ -92,8 +93,11 @@ class Sqlite : public Database {
     for (std::size_t i = 0; i < parameters.size(); ++i)
       bind(statement, sqlite3_bind_parameter_index(statement, ("$" + std::to_string(i + 1)).c_str()), parameters[i]);
     std::vector<Values> rows;
-    int code = 0;
-    while ((code = sqlite3_step(statement)) == SQLITE_ROW) {
+    int code = patiently([&] {
+      sqlite3_reset(statement);
+      return sqlite3_step(statement);
+    });
+    for (; code == SQLITE_ROW; code = sqlite3_step(statement)) {
       Values& row = rows.emplace_back();
       for (int i = 0; i < sqlite3_column_count(statement); ++i) row.push_back(column(statement, i));
     }
@@ -102,7 +106,7 @@ class Sqlite : public Database {
   }
 
   void script(const std::string& sql) override {
-    check(sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr));
+    check(patiently([&] { return sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr); }));
   }
 
  private:
@@ -110,10 +114,24 @@ class Sqlite : public Database {
     Statement& statement = statements_[sql];
     if (statement) return statement.get();
     sqlite3_stmt* made = nullptr;
-    const int code = sqlite3_prepare_v3(handle_.get(), sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+    const int code = patiently(
+        [&] { return sqlite3_prepare_v3(handle_.get(), sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr); });
     statement.reset(made);
     check(code);
     return made;
+  }
+
+  /// SQLite waits for other programs by itself in most places, not in all: one that opens a new file while another does
+  /// may be turned away at once. Nothing has been done then, unless inside a transaction.
+  template <typename Attempt>
+  int patiently(Attempt attempt) {
+    const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(patience);
+    for (;;) {
+      const int code = attempt();
+      const bool busy = (code & 0xFF) == SQLITE_BUSY && sqlite3_get_autocommit(handle_.get()) != 0;
+      if (!busy || std::chrono::steady_clock::now() >= end) return code;
+      sqlite3_sleep(pause);
+    }
   }
 
   void check(int code) {

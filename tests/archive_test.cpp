@@ -113,6 +113,36 @@ TEST_CASE("Ctrl-C and SIGTERM keep what was finished, with exit status 130", "[a
   }
 }
 
+TEST_CASE("programs that open a new archive at the same time wait for one another", "[archive]") {
+  const Folder folder;
+  std::atomic<int> busy = 0;
+  const auto open = [&](const std::string& file, bool create) {
+    try {
+      if (create)
+        opened(file, Archive::Mode::create);
+      else if (std::filesystem::exists(file))
+        stored_version(*open_sqlite(file, false));
+    } catch (const DatabaseError&) {
+      ++busy;
+    }
+  };
+  for (int i = 0; i < 15; ++i) {
+    const std::string file = folder / (std::to_string(i) + ".sqlite");
+    std::vector<std::thread> programs;
+    for (int k = 0; k < 4; ++k)
+      programs.emplace_back([&] {
+        open(file, true);
+        for (int again = 0; again < 20; ++again) open(file, false);
+      });
+    for (int k = 0; k < 4; ++k)
+      programs.emplace_back([&] {
+        for (int again = 0; again < 50; ++again) open(file, false);
+      });
+    for (std::thread& program : programs) program.join();
+  }
+  CHECK(busy == 0);
+}
+
 TEST_CASE("hostile documents have exactly one outcome each, and the parent stays small", "[archive]") {
   const Folder folder;
   generate_hostile(folder);

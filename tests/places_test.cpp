@@ -14,9 +14,9 @@ namespace {
 /// As MNS 5217 has it.
 std::string transliterated(std::string_view name) {
   static const std::map<std::string, std::string> latin = {
-      {"а", "a"}, {"б", "b"}, {"в", "v"},  {"г", "g"}, {"д", "d"},  {"е", "ye"}, {"ё", "yo"}, {"ж", "j"}, {"з", "z"},
-      {"и", "i"}, {"й", "i"}, {"к", "k"},  {"л", "l"}, {"м", "m"},  {"н", "n"},  {"о", "o"},  {"ө", "ö"}, {"п", "p"},
-      {"р", "r"}, {"с", "s"}, {"т", "t"},  {"у", "u"}, {"ү", "ü"},  {"ф", "f"},  {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"},
+      {"а", "a"},  {"б", "b"}, {"в", "v"}, {"г", "g"}, {"д", "d"},  {"е", "ye"}, {"ё", "yo"}, {"ж", "j"},  {"з", "z"},
+      {"и", "i"},  {"й", "i"}, {"к", "k"}, {"л", "l"}, {"м", "m"},  {"н", "n"},  {"о", "o"},  {"ө", "ö"},  {"п", "p"},
+      {"р", "r"},  {"с", "s"}, {"т", "t"}, {"у", "u"}, {"ү", "ü"},  {"ф", "f"},  {"х", "kh"}, {"ц", "ts"}, {"ч", "ch"},
       {"ш", "sh"}, {"ы", "y"}, {"ь", "i"}, {"э", "e"}, {"ю", "yu"}, {"я", "ya"}};
   const std::string letters = fold(name);
   std::string out;
@@ -29,7 +29,8 @@ Organisation named_by(std::string_view path) { return place(path).organisation; 
 }  // namespace
 
 TEST_CASE("a name is known as it is typed in Latin letters", "[places]") {
-  for (const std::string_view latin : {"Khalkhgol", "Halhgol", "KHALKH GOL", "halkh-gol"}) CHECK(spells(latin, "Халхгол"));
+  for (const std::string_view latin : {"Khalkhgol", "Halhgol", "KHALKH GOL", "halkh-gol"})
+    CHECK(spells(latin, "Халхгол"));
   for (const std::string_view latin : {"Ulziit", "Olziit", "Ölziit", "Ulziyt", "Ulzit"}) CHECK(spells(latin, "Өлзийт"));
   for (const std::string_view latin : {"Sukhbaatar", "Suhbaatar", "Sükhbaatar", "Sukhbatar"})
     CHECK(spells(latin, "Сүхбаатар"));

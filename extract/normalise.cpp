@@ -34,16 +34,24 @@ void put(std::string& out, UChar32 c) {
   out.append(buffer, length);
 }
 
-/// Calls visit(code point) for each; invalid bytes come as U+FFFD, by maximal subpart.
+/// Whether visit(code point) gives true for each, up to the first that gives false; invalid bytes come as U+FFFD, by
+/// maximal subpart.
 template <typename Visit>
-void each_code_point(std::string_view text, Visit visit) {
+bool all_code_points(std::string_view text, Visit visit) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < length;) {
     UChar32 c = 0;
     U8_NEXT_OR_FFFD(bytes, i, length, c);
-    visit(c);
+    if (!visit(c)) return false;
   }
+  return true;
+}
+
+/// Calls visit(code point) for each.
+template <typename Visit>
+void each_code_point(std::string_view text, Visit visit) {
+  all_code_points(text, [&](UChar32 c) { return visit(c), true; });
 }
 
 /// The lower case of letters and digits, 0 for what is neither. To the end of Cyrillic it is looked up: asking ICU for
@@ -149,20 +157,18 @@ std::string fold(std::string_view utf8) {
 
 bool folds_to(std::string_view utf8, std::string_view folded) {
   const FoldedLetters& fold_letter = FoldedLetters::get();
-  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
-  const auto length = static_cast<std::int32_t>(utf8.size());
-  for (std::int32_t i = 0; i < length;) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(bytes, i, length, c);
+  const bool begins = all_code_points(utf8, [&](UChar32 c) {
     const UChar32 letter = fold_letter(c);
-    if (letter == 0) continue;
+    if (letter == 0) return true;
     char buffer[U8_MAX_LENGTH];
     std::int32_t size = 0;
     U8_APPEND_UNSAFE(buffer, size, letter);
-    if (!folded.starts_with(std::string_view(buffer, static_cast<std::size_t>(size)))) return false;
-    folded.remove_prefix(static_cast<std::size_t>(size));
-  }
-  return folded.empty();
+    const std::string_view bytes(buffer, static_cast<std::size_t>(size));
+    if (!folded.starts_with(bytes)) return false;
+    folded.remove_prefix(bytes.size());
+    return true;
+  });
+  return begins && folded.empty();
 }
 
 namespace {

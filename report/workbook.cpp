@@ -4,13 +4,13 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <sstream>
-#include <stdexcept>
+#include <ostream>
 
 #include "extract/normalise.h"
 #include "report/messages.h"
@@ -273,15 +273,16 @@ Sheet Workbook::sheet(const std::string& name) {
       std::make_unique<Sheet::Parts>(Sheet::Parts{parts_->book, sheet, parts_->formats, parts_->full, name, {}, {}}));
 }
 
-std::string Workbook::bytes() {
+void Workbook::write_to(std::ostream& out) {
   const lxw_error error = workbook_close(parts_->book);
   parts_->book = nullptr;
-  if (parts_->full) throw std::runtime_error("more rows than a sheet holds");
-  if (error != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(error));
+  if (parts_->full || error != LXW_NO_ERROR) {
+    errno = EFBIG;
+    out.setstate(std::ios::failbit);
+    return;
+  }
   std::ifstream file(parts_->file, std::ios::binary);
-  std::ostringstream all;
-  all << file.rdbuf();
-  return all.str();
+  out << file.rdbuf();
 }
 
 }  // namespace tulga

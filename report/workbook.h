@@ -2,6 +2,7 @@
 // An Excel workbook, behind libxlsxwriter. Rows and columns count from 0.
 
 #include <cstdint>
+#include <iosfwd>
 #include <memory>
 #include <optional>
 #include <string>
@@ -74,9 +75,9 @@ class Workbook {
 
   Sheet sheet(const std::string& name);
 
-  /// Closes the workbook and gives its bytes, the same for the same contents. Throws std::runtime_error where it
-  /// cannot be written, or has more rows than a sheet holds (1,048,576).
-  std::string bytes();
+  /// Closes the workbook and writes its bytes, the same for the same contents. Where it cannot be made, or has more
+  /// rows than a sheet holds (1,048,576), `out` fails and errno is EFBIG.
+  void write_to(std::ostream& out);
 
  private:
   struct Parts;

@@ -1,6 +1,4 @@
-#include <cerrno>
 #include <ostream>
-#include <stdexcept>
 
 #include "report/cross_sheets.h"
 #include "report/cross_writer.h"
@@ -68,12 +66,7 @@ class CrossXlsx : public CrossWriter {
   void end(std::span<const Unplaced>) override {
     if (finding_ > 1) findings_.filter({0, 0}, {finding_ - 1, last_column});
     if (rankings_) rankings_->end(), rows_->end();
-    try {
-      out_ << book_.bytes();
-    } catch (const std::runtime_error&) {
-      errno = EFBIG;
-      out_.setstate(std::ios::failbit);
-    }
+    book_.write_to(out_);
   }
 
  private:

@@ -1,8 +1,6 @@
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <ostream>
-#include <stdexcept>
 
 #include "report/cross_sheets.h"
 #include "report/messages.h"
@@ -125,12 +123,7 @@ class XlsxWriter : public Writer {
     summaries_.end();
     if (document_ > 1) overview_.filter({0, 0}, {document_ - 1, remarks_column});
     if (finding_ > 1) findings_.filter({0, 0}, {finding_ - 1, 11});
-    try {
-      out_ << book_.bytes();
-    } catch (const std::runtime_error&) {
-      errno = EFBIG;
-      out_.setstate(std::ios::failbit);
-    }
+    book_.write_to(out_);
   }
 
  private:

@@ -17,15 +17,6 @@ bool on_any_scale(const Submission& submission, const Decimal& percent) {
   return std::ranges::any_of(submission.own_scales, has) || std::ranges::any_of(scales(), has);
 }
 
-void add(Counted& counted, const Decimal& value, std::int64_t count) {
-  for (Tally& tally : counted.tallies)
-    if (tally.value == value) {
-      tally.count += count;
-      return;
-    }
-  counted.tallies.push_back({value, count});
-}
-
 std::optional<Decimal> value_of_label(const Scale& scale, std::string_view label) {
   const ScaleGroup* group = find_group(scale, label);
   if (group == nullptr || group->values.size() != 1) return std::nullopt;
@@ -55,7 +46,7 @@ Counted counted(const Submission& submission, const Summary& summary) {
     if (is_excluded_label(submission, category.label.text)) continue;
     const std::vector<Decimal> values = values_of(submission, category);
     if (values.size() == 1)
-      add(out, values.front(), readings.front());
+      add_to(out.tallies, values.front(), readings.front());
     else if (readings.front() != 0)
       out.problem = {"because-label-unknown", {{"label", category.label.text}}};
   }
@@ -79,7 +70,7 @@ Counted counted(const Submission& submission, const Claim& claim) {
     else if (!on_any_scale(submission, *percent))
       out.problem = {"because-off-scale", {{"percent", percent_text(*percent)}}};
     else
-      add(out, reduced(*percent), *count);
+      add_to(out.tallies, reduced(*percent), *count);
     if (out.problem) return out;
   }
   if (total(out.tallies) == 0) out.problem = {"because-no-counts", {}};

@@ -12,14 +12,6 @@
 
 namespace tulga {
 
-void add_to(std::vector<Tally>& items, const Decimal& value, std::int64_t change) {
-  const auto known = std::find_if(items.begin(), items.end(), [&](const Tally& t) { return t.value == value; });
-  if (known != items.end())
-    known->count += change;
-  else
-    items.push_back({value, change});
-}
-
 std::optional<std::vector<Tally>> stated_counts(const MeanConflict& conflict) {
   if (conflict.column == nullptr || conflict.summary == nullptr) return std::nullopt;
   Counted stated = counted(conflict.facts.submission, *conflict.summary);

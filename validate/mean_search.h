@@ -28,9 +28,6 @@ struct MeanSearch {
   }
 };
 
-/// Counts so many more items of a value, or fewer.
-void add_to(std::vector<Tally>& items, const Decimal& value, std::int64_t change);
-
 /// What the summary counts, where the mean is that of rows; nullopt where it cannot be read.
 std::optional<std::vector<Tally>> stated_counts(const MeanConflict& conflict);
 

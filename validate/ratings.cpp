@@ -67,17 +67,19 @@ bool same_ratings(const Column& a, const Column& b) {
                     [](const Rating& x, const Rating& y) { return x.kind == y.kind && x.value == y.value; });
 }
 
+void add_to(std::vector<Tally>& tallies, const Decimal& value, std::int64_t change) {
+  const auto known =
+      std::find_if(tallies.begin(), tallies.end(), [&](const Tally& tally) { return tally.value == value; });
+  if (known != tallies.end())
+    known->count += change;
+  else
+    tallies.push_back({value, change});
+}
+
 std::vector<Tally> tallies(const Column& column) {
   std::vector<Tally> out;
-  for (const Rating& rating : column.ratings) {
-    if (rating.kind != RatingKind::rated) continue;
-    const auto same = [&](const Tally& tally) { return tally.value == rating.value; };
-    const auto known = std::find_if(out.begin(), out.end(), same);
-    if (known != out.end())
-      ++known->count;
-    else
-      out.push_back({rating.value, 1});
-  }
+  for (const Rating& rating : column.ratings)
+    if (rating.kind == RatingKind::rated) add_to(out, rating.value, 1);
   std::sort(out.begin(), out.end(), [](const Tally& a, const Tally& b) { return higher_first(a.value, b.value); });
   return out;
 }

@@ -55,6 +55,8 @@ bool same_ratings(const Column& a, const Column& b);
 /// How often each rating stands in the column, highest first.
 std::vector<Tally> tallies(const Column& column);
 std::int64_t tally_of(std::span<const Tally> tallies, const Decimal& value);
+/// Counts so many more items of a value, or fewer.
+void add_to(std::vector<Tally>& tallies, const Decimal& value, std::int64_t change);
 std::int64_t total(std::span<const Tally> tallies);
 
 /// The mean, every item weighing the same; there is at least one item.

@@ -13,15 +13,6 @@ bool is_excluded(const Submission& submission, const Category& category) {
   return !category.percent.stated() && is_excluded_label(submission, squeeze(category.label.text));
 }
 
-void add(std::vector<Tally>& tallies, const Decimal& value, std::int64_t count) {
-  for (Tally& tally : tallies)
-    if (tally.value == value) {
-      tally.count += count;
-      return;
-    }
-  tallies.push_back({value, count});
-}
-
 /// Whether a mark in a row is the one that heads a column: "ХБ" heads "Хугацаа болоогүй" too.
 bool same_mark(std::string_view mark, std::string_view heading) {
   const auto spelled_out = [](std::string_view text) {
@@ -46,7 +37,7 @@ Counted counted(const Submission& submission, const Consolidated& table, const U
     if (readings.size() != 1)
       out.problem = {"because-unreadable", {{"spelling", line.counts[i].spelling.text}}};
     else if (values.size() == 1)
-      add(out.tallies, values.front(), readings.front());
+      add_to(out.tallies, values.front(), readings.front());
     else if (readings.front() != 0)
       out.problem = {"because-label-unknown", {{"label", name_of(category)}}};
     if (out.problem) return out;
